@@ -1,0 +1,29 @@
+/** Languages of the portal. Adding one is an entry here and a catalogue beside `messages/sl.json`. */
+export const languages = { sl: "slovenščina", en: "English" } as const;
+
+export type Language = keyof typeof languages;
+
+/** The utility's first language; used where neither the account, the cookie nor the browser names another. */
+export const defaultLanguage: Language = "sl";
+
+/** Name of the cookie that keeps a visitor's choice. */
+export const languageCookie = "language";
+
+/** True for a language the portal speaks. */
+export function isLanguage(value: unknown): value is Language {
+  return typeof value === "string" && Object.hasOwn(languages, value);
+}
+
+/** The first language of an `Accept-Language` header that the portal speaks, by the weight the browser gave it. */
+export function preferredLanguage(acceptLanguage: string | null | undefined): Language {
+  const ranked = (acceptLanguage ?? "")
+    .slice(0, 200)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().split(";");
+      const weight = parameters.find((parameter) => parameter.trim().startsWith("q="));
+      return { tag: tag.slice(0, 2).toLowerCase(), weight: weight ? Number(weight.trim().slice(2)) || 0 : 1 };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return ranked.map(({ tag }) => tag).find(isLanguage) ?? defaultLanguage;
+}
