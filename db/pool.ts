@@ -1,0 +1,107 @@
+import { DatabaseBusy, DatabaseUnavailable, isConnectionError } from "@/db/errors";
+import { openSlot, type Slot, type SlotOptions, type Tx } from "@/db/slot";
+
+export type PoolLimits = { slots: number; waiting: number; waitMs: number; deadlineMs: number };
+
+export type Pool = {
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: { deadlineMs?: number | null }): Promise<T>;
+  end(): Promise<void>;
+};
+
+/** A fixed number of connections, each lent to one transaction at a time; who waits too long is told so (R44). */
+export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
+  const idle: Slot[] = [];
+  const queue: { take: (slot: Slot) => void; refuse: (error: Error) => void }[] = [];
+  let open = 0;
+
+  function acquire(): Promise<Slot> {
+    const free = idle.pop();
+    if (free) return Promise.resolve(free);
+    if (open < limits.slots) {
+      open += 1;
+      return Promise.resolve(openSlot(options));
+    }
+    if (queue.length >= limits.waiting)
+      return Promise.reject(new DatabaseBusy("too many wait for a connection"));
+    return new Promise((resolve, reject) => {
+      const entry = {
+        take: (slot: Slot) => settle(() => resolve(slot)),
+        refuse: (error: Error) => settle(() => reject(error)),
+      };
+      const timer = setTimeout(() => {
+        queue.splice(queue.indexOf(entry), 1);
+        reject(new DatabaseBusy("no connection became free in time"));
+      }, limits.waitMs);
+      const settle = (then: () => void) => {
+        clearTimeout(timer);
+        then();
+      };
+      queue.push(entry);
+    });
+  }
+
+  function release(slot: Slot) {
+    const next = queue.shift();
+    if (next) next.take(slot);
+    else idle.push(slot);
+  }
+
+  function discard(slot: Slot) {
+    slot.destroy();
+    const next = queue.shift();
+    if (next) next.take(openSlot(options));
+    else open -= 1;
+  }
+
+  async function transaction<T>(
+    work: (tx: Tx) => Promise<T>,
+    { deadlineMs = limits.deadlineMs }: { deadlineMs?: number | null } = {},
+  ) {
+    const slot = await acquire();
+    let committing = false;
+    const run = async () => {
+      // Not awaited: the first query of `work` travels in the same packet.
+      const begun = slot.statement("begin");
+      begun.catch(() => undefined);
+      let result: T;
+      try {
+        result = await work(slot.tx);
+        await begun;
+      } catch (error) {
+        if (!isConnectionError(error)) await slot.statement("rollback");
+        throw error;
+      }
+      committing = true;
+      await slot.statement("commit");
+      return result;
+    };
+    try {
+      const result = await withDeadline(run(), deadlineMs);
+      release(slot);
+      return result;
+    } catch (error) {
+      const lost = isConnectionError(error) || error instanceof DeadlinePassed;
+      if (lost || committing) discard(slot);
+      else release(slot);
+      throw lost ? new DatabaseUnavailable(error, committing) : error;
+    }
+  }
+
+  return {
+    transaction,
+    async end() {
+      await Promise.all(idle.splice(0).map((slot) => slot.close()));
+      open = 0;
+    },
+  };
+}
+
+class DeadlinePassed extends Error {}
+
+function withDeadline<T>(promise: Promise<T>, deadlineMs: number | null): Promise<T> {
+  if (deadlineMs === null) return promise;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DeadlinePassed("the transaction took too long")), deadlineMs);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

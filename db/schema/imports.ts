@@ -1,0 +1,29 @@
+import { integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { key, moment } from "@/db/schema/columns";
+import { officeAll } from "@/db/schema/roles";
+
+/** Rows of one file: read, refused, and what the merge did with the rest. */
+export type FileCounts = {
+  rows: number;
+  refused: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  closed: number;
+};
+
+/** One finished import of billing data; an import that failed leaves no row. */
+export const imports = pgTable(
+  "imports",
+  {
+    id: key(),
+    mode: text().$type<"full" | "changes">().notNull(),
+    /** SHA-256 over the files, hexadecimal. */
+    filesSha256: text().notNull(),
+    startedAt: moment().notNull(),
+    finishedAt: moment().notNull().defaultNow(),
+    files: jsonb().$type<Record<string, FileCounts>>().notNull(),
+    refusedRows: integer().notNull(),
+  },
+  () => [officeAll("imports")],
+);
