@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+type Props = {
+  title: string;
+  /** The current value, in the summary. */
+  value?: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+};
+
+/** A white row that opens; works without JavaScript. Several under one another share their rules. */
+export function Disclosure({ title, value, open, children }: Props) {
+  return (
+    <details className="disclosure" open={open}>
+      <summary>
+        <span>
+          <strong>{title}</strong>
+          {value && <span className="hint">{value}</span>}
+        </span>
+        <Icon name="chevron-down" />
+      </summary>
+      <div className="disclosure-body">{children}</div>
+    </details>
+  );
+}

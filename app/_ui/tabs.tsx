@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { Icon, type IconName } from "./icon";
+
+/** A way into one object; with a `reason` it cannot be taken and says why. */
+export type Tab = {
+  href: string;
+  label: string;
+  current?: boolean;
+  reason?: string;
+  /** The thing to do now: tinted, with its icon. */
+  due?: IconName;
+};
+
+/** Toolbar of links; two columns on a phone, one row from 48em. `foot`: the last row of a card. */
+export function Tabs({ label, tabs, foot }: { label: string; tabs: readonly Tab[]; foot?: boolean }) {
+  return (
+    <nav className={foot ? "tabs tabs-foot" : "tabs"} aria-label={label}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            {tab.reason ? (
+              <span className="tab tab-unavailable">
+                {tab.label}
+                <span>{tab.reason}</span>
+              </span>
+            ) : (
+              <Link
+                prefetch={false}
+                href={tab.href}
+                className={tab.due ? "tab tab-due" : "tab"}
+                aria-current={tab.current ? "page" : undefined}
+              >
+                {tab.due && <Icon name={tab.due} />}
+                {tab.label}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
