@@ -1,0 +1,147 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod/mini";
+import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors";
+import type { AccountHolder, Customer } from "@/lib/auth/customer";
+import type { Passed, Turned } from "@/lib/auth/gate";
+import { tryAccountHolder, tryCustomer, turnedAway } from "@/lib/auth/session";
+import type { FormError, FormState } from "@/lib/form-state";
+import { log } from "@/lib/log";
+import { isSameOrigin } from "@/lib/request-origin";
+import type { Result } from "@/lib/result";
+
+/** An action as `useActionState` calls it; works as a plain form post too. */
+export type FormAction<Value = never> = (
+  state: FormState<Value>,
+  form: FormData,
+) => Promise<FormState<Value>>;
+
+type Options<Value> = {
+  /** Catalogue namespace of the codes that the schema and the mutation return. */
+  errors: string;
+  /** Fields never sent back to the page. */
+  secret?: readonly string[];
+  /** Where a successful action leads; without it the page gets `value`. */
+  leadsTo?: (value: Value) => string | Promise<string>;
+};
+
+const longestText = 10_000;
+
+/** A write of a signed-in customer who consented: origin, gate, schema, then one call to one mutation. */
+export function customerAction<Input, Value>(
+  schema: z.ZodMiniType<Input>,
+  run: (customer: Customer, input: Input) => Promise<Result<Value>>,
+  options: Options<Value>,
+): FormAction<Value> {
+  return formAction(schema, (input) => tryCustomer((customer) => run(customer, input)), options);
+}
+
+/** A write that stands before consent: the decision itself, language, leaving. */
+export function accountAction<Input, Value>(
+  schema: z.ZodMiniType<Input>,
+  run: (holder: AccountHolder, input: Input) => Promise<Result<Value>>,
+  options: Options<Value>,
+): FormAction<Value> {
+  return formAction(schema, (input) => tryAccountHolder((holder) => run(holder, input)), options);
+}
+
+/** A write of a visitor: login, registration, forgotten password. */
+export function publicAction<Input, Value>(
+  schema: z.ZodMiniType<Input>,
+  run: (input: Input) => Promise<Result<Value>>,
+  options: Options<Value>,
+): FormAction<Value> {
+  return formAction(schema, async (input) => ({ ok: true, value: await run(input) }), options);
+}
+
+function formAction<Input, Value>(
+  schema: z.ZodMiniType<Input>,
+  pass: (input: Input) => Promise<Passed<Result<Value>>>,
+  { errors: namespace, secret = [], leadsTo }: Options<Value>,
+): FormAction<Value> {
+  return async (state, form) => {
+    const fields = typedFields(form);
+    const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !secret.includes(name)));
+    const answer = (errors: FormError[], value?: Value): FormState<Value> => ({
+      attempt: (Number(state?.attempt) || 0) + 1,
+      errors,
+      values,
+      value,
+    });
+    let destination: string;
+    try {
+      if (!isSameOrigin(await headers())) {
+        log.warn({ event: "action.foreign-origin" });
+        return answer([await general("foreignOrigin")]);
+      }
+      const parsed = schema.safeParse(fields);
+      if (!parsed.success) return answer(await fieldErrors(namespace, parsed.error.issues));
+      const passed = await pass(parsed.data);
+      if (passed.ok) {
+        const result = passed.value;
+        if (!result.ok) return answer([await coded(namespace, result.field ?? null, result.reason)]);
+        if (!leadsTo) return answer([], result.value);
+        destination = await leadsTo(result.value);
+      } else {
+        destination = await afterRefusal(passed.reason);
+      }
+    } catch (error) {
+      return answer([await failure(error)]);
+    }
+    redirect(destination);
+  };
+}
+
+async function afterRefusal(reason: Turned): Promise<string> {
+  log.info({ event: "action.turned-away", reason });
+  return turnedAway(reason);
+}
+
+/** The form's own fields; the framework's hidden ones and oversized texts do not get through (R34). */
+function typedFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$ACTION")) fields[name] = value.slice(0, longestText);
+  }
+  return fields;
+}
+
+async function fieldErrors(namespace: string, issues: readonly z.core.$ZodIssue[]): Promise<FormError[]> {
+  const first = new Map<string | null, string>();
+  for (const issue of issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : null;
+    if (!first.has(field))
+      first.set(field, issue.code === "unrecognized_keys" ? "unknownField" : issue.message);
+  }
+  return Promise.all([...first].map(([field, code]) => coded(namespace, field, code)));
+}
+
+async function coded(namespace: string, field: string | null, code: string): Promise<FormError> {
+  const t = await getTranslations(namespace as never);
+  return t.has(code as never)
+    ? { field, message: t(code as never) }
+    : general(code === "unknownField" ? code : "invalid", field);
+}
+
+async function general(
+  code: "foreignOrigin" | "unknownField" | "invalid" | "unavailable",
+  field: string | null = null,
+) {
+  const t = await getTranslations("action");
+  return { field, message: t(code) };
+}
+
+/** A bug gets an id on the page and one log line (R36); a database that does not answer is named as such (R17, R44). */
+async function failure(error: unknown): Promise<FormError> {
+  if (error instanceof DatabaseBusy || error instanceof DatabaseUnavailable) {
+    log.error({ event: "action.database", error: error.name });
+    return general("unavailable");
+  }
+  const id = randomBytes(4).toString("hex");
+  log.error({ event: "action.failed", id, error: error instanceof Error ? error.stack : String(error) });
+  const t = await getTranslations("action");
+  return { field: null, message: t("failed", { id }) };
+}

@@ -1,0 +1,42 @@
+import type { Tx } from "@/db/client";
+import type { Language } from "@/lib/i18n/languages";
+
+/** The login behind a session. */
+export type Account = {
+  sessionId: string;
+  id: string;
+  username: string;
+  displayName: string;
+  email: string;
+  language: Language;
+};
+
+/** A payer that a login may see. */
+export type Payer = { id: number; code: string; name: string };
+
+declare const passed: unique symbol;
+
+/** Somebody signed in, with or without consent: may decide on the consent, set the language and leave. */
+export type AccountHolder = { readonly account: Account; readonly tx: Tx; readonly [passed]: "session" };
+
+/**
+ * Somebody signed in who consented: the only key to customers' data. Queries take it first, use its transaction
+ * and carry its payers in their WHERE; row-level security stands behind them with the same payers.
+ */
+export type Customer = {
+  readonly account: Account;
+  readonly payers: readonly Payer[];
+  readonly tx: Tx;
+  readonly [passed]: "consent";
+};
+
+/** Made by the gate alone (`lib/auth/gate.ts`); the linter keeps others away. */
+export const asAccountHolder = (tx: Tx, account: Account): AccountHolder =>
+  ({ account, tx }) as AccountHolder;
+
+/** Made by the gate alone (`lib/auth/gate.ts`); the linter keeps others away. */
+export const asCustomer = (tx: Tx, account: Account, payers: readonly Payer[]): Customer =>
+  ({ account, payers, tx }) as Customer;
+
+/** Ids of the customer's payers, for a WHERE. */
+export const payerIds = (customer: Customer): number[] => customer.payers.map((payer) => payer.id);
