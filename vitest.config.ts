@@ -20,6 +20,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["./tests/support/database-server.ts"],
+          setupFiles: ["./tests/support/database.ts"],
           env: { TZ: "America/Anchorage" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
