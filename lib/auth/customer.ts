@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Language } from "@/lib/i18n/languages";
 
@@ -38,5 +39,6 @@ export const asAccountHolder = (tx: Tx, account: Account): AccountHolder =>
 export const asCustomer = (tx: Tx, account: Account, payers: readonly Payer[]): Customer =>
   ({ account, payers, tx }) as Customer;
 
-/** Ids of the customer's payers, for a WHERE. */
-export const payerIds = (customer: Customer): number[] => customer.payers.map((payer) => payer.id);
+/** The customer's payers, to stand right of `=` in a WHERE: `t.payer_id = ${payersOf(customer)}`. */
+export const payersOf = (customer: Customer): SQL =>
+  sql`any(${`{${customer.payers.map((payer) => payer.id).join(",")}}`}::bigint[])`;
