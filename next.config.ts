@@ -7,7 +7,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  serverExternalPackages: ["@napi-rs/canvas", "@node-rs/argon2", "postgres", "nodemailer", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "nodemailer", "pino"],
   // The embedded server and the browser are for development and tests; a deployed bundle must not carry them.
   outputFileTracingExcludes: {
     "**": [
