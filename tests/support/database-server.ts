@@ -1,71 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { startEmbedded } from "@/db/embedded";
-import { migrateDatabase } from "@/db/migrate";
+import { openTestServer, type TestServer } from "@/tests/support/test-server";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    database: { serverUrl: string; template: string; run: string };
+    database: TestServer;
   }
 }
 
-const roles = { owner: "portal_test_owner", app: "portal_test_web", office: "portal_test_work" } as const;
-const password = "for-tests-only";
-
-/** URL of a database of the test server, as one of its roles. */
-export function roleUrl(serverUrl: string, database: string, role: keyof typeof roles): string {
-  const url = new URL(serverUrl);
-  url.username = roles[role];
-  url.password = password;
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-/** One server for all tests, with a template database that is migrated once; `TEST_DATABASE_URL` uses a server that is there. */
+/** Set-up of a run of integration tests: the server that the test files copy their databases on. */
 export default async function setup(project: TestProject) {
-  const run = randomBytes(4).toString("hex");
-  const template = `portal_template_${run}`;
-  const server = process.env.TEST_DATABASE_URL
-    ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined }
-    : await temporaryServer();
-  const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
-  for (const role of Object.values(roles)) {
-    const [known] = await sql`select from pg_roles where rolname = ${role}`;
-    if (!known) {
-      await sql.unsafe(
-        `create role ${role} login ${role === roles.owner ? "createrole" : ""} password '${password}'`,
-      );
-    }
-  }
-  await sql.unsafe(`create database ${template} owner ${roles.owner}`);
-  await migrateDatabase(roleUrl(server.url, template, "owner"), [
-    { url: roleUrl(server.url, template, "app"), memberOf: "portal_app" },
-    { url: roleUrl(server.url, template, "office"), memberOf: "portal_office" },
-  ]);
-  project.provide("database", { serverUrl: server.url, template, run });
-  return async () => {
-    const left = await sql`select datname from pg_database where datname like ${`portal_%${run}%`}`;
-    for (const { datname } of left) {
-      await sql.unsafe(`drop database if exists ${datname} with (force)`);
-    }
-    await sql.end();
-    await server.stop();
-  };
-}
-
-async function temporaryServer() {
-  const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "portal-test-"));
-  const server = await startEmbedded({ dataFolder: join(folder, "data"), durable: false, port: 54_320 });
-  return {
-    url: server.url("postgres"),
-    stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const { close, ...server } = await openTestServer();
+  project.provide("database", server);
+  return close;
 }

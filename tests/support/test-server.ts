@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { startEmbedded } from "@/db/embedded";
+import { migrateDatabase } from "@/db/migrate";
+
+const roles = { owner: "portal_test_owner", app: "portal_test_web", office: "portal_test_work" } as const;
+const password = "for-tests-only";
+
+/** Where the test databases are, and the migrated one that each is copied from. */
+export type TestServer = { url: string; template: string; run: string };
+
+/** URL of a database of the test server, as one of its roles. */
+export function roleUrl(serverUrl: string, database: string, role: keyof typeof roles): string {
+  const url = new URL(serverUrl);
+  url.username = roles[role];
+  url.password = password;
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** One server for a run of tests, with a template database that is migrated once; `TEST_DATABASE_URL` uses a server that is there. */
+export async function openTestServer(): Promise<TestServer & { close(): Promise<void> }> {
+  const run = randomBytes(4).toString("hex");
+  const template = `portal_template_${run}`;
+  const server = process.env.TEST_DATABASE_URL
+    ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined }
+    : await temporaryServer();
+  await onServer(server.url, async (sql) => {
+    for (const role of Object.values(roles)) {
+      const [known] = await sql`select from pg_roles where rolname = ${role}`;
+      if (!known) {
+        await sql.unsafe(
+          `create role ${role} login ${role === roles.owner ? "createrole" : ""} password '${password}'`,
+        );
+      }
+    }
+    await sql.unsafe(`create database ${template} owner ${roles.owner}`);
+  });
+  await migrateDatabase(roleUrl(server.url, template, "owner"), [
+    { url: roleUrl(server.url, template, "app"), memberOf: "portal_app" },
+    { url: roleUrl(server.url, template, "office"), memberOf: "portal_office" },
+  ]);
+  const close = async () => {
+    await onServer(server.url, async (sql) => {
+      const left = await sql`select datname from pg_database where datname like ${`portal_%${run}%`}`;
+      for (const { datname } of left) {
+        await sql.unsafe(`drop database if exists ${datname} with (force)`);
+      }
+    });
+    await server.stop();
+  };
+  return { url: server.url, template, run, close };
+}
+
+/** Copies the template into a database of its own; answers its name. */
+export async function copyTemplate({ url, template, run }: TestServer): Promise<string> {
+  const name = `portal_${run}_${process.pid}_${randomBytes(3).toString("hex")}`;
+  await onServer(url, (sql) =>
+    sql.unsafe(`create database ${name} template ${template} owner ${roles.owner} strategy file_copy`),
+  );
+  return name;
+}
+
+async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+async function temporaryServer() {
+  const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "portal-test-"));
+  const server = await startEmbedded({ dataFolder: join(folder, "data"), durable: false, port: 54_320 });
+  return {
+    url: server.url("postgres"),
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
