@@ -72,13 +72,15 @@ export const invoiceLines = pgTable(
     netCents: cents().notNull(),
     vatCents: cents().notNull(),
     grossCents: cents().notNull(),
+    /** When a full load held the invoice without this line. */
+    withdrawnAt: moment(),
   },
   (t) => [
     unique("invoice_lines_number").on(t.invoiceId, t.lineNumber),
     check("invoice_lines_sum", sql`${t.grossCents} = ${t.netCents} + ${t.vatCents}`),
     ...customerReads(
       "invoice_lines",
-      sql`exists (select 1 from invoices where invoices.id = ${t.invoiceId})`,
+      sql`${t.withdrawnAt} is null and exists (select 1 from invoices where invoices.id = ${t.invoiceId})`,
     ),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, pgTable, text } from "drizzle-orm/pg-core";
-import { key, keyOf, ofVisiblePayer } from "@/db/schema/columns";
+import { check, date, index, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { key, keyOf, moment, ofVisiblePayer } from "@/db/schema/columns";
 import { customerReads } from "@/db/schema/roles";
 import { supplyPoints } from "@/db/schema/supply-points";
 
@@ -37,10 +37,13 @@ export const tenures = pgTable(
       .references(() => supplyPoints.id),
     validFrom: date({ mode: "string" }).notNull(),
     validTo: date({ mode: "string" }),
+    /** When a full load contradicted it: it was never so. */
+    withdrawnAt: moment(),
   },
   (t) => [
+    unique("tenures_one_start_a_day").on(t.supplyPointId, t.validFrom),
     check("tenures_days_in_order", sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
     index("tenures_payer").on(t.payerId),
-    ...customerReads("tenures", ofVisiblePayer(sql`${t.payerId}`)),
+    ...customerReads("tenures", sql`${t.withdrawnAt} is null and ${ofVisiblePayer(sql`${t.payerId}`)}`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, numeric, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
-import { key, keyOf } from "@/db/schema/columns";
+import { key, keyOf, moment } from "@/db/schema/columns";
 import { customerReads } from "@/db/schema/roles";
 import { service, supplyPoints } from "@/db/schema/supply-points";
 
@@ -39,10 +39,13 @@ export const prices = pgTable(
     net: numeric({ precision: 14, scale: 6 }).notNull(),
     /** Percent; stored by row because temporary rates happened (heat, 9.5 % until 31 May 2023). */
     vatRate: numeric({ precision: 4, scale: 2 }).notNull(),
+    /** When a full load no longer held it: it was entered wrongly. */
+    withdrawnAt: moment(),
   },
   (t) => [
     unique("prices_one_a_day").on(t.priceItemId, t.validFrom),
     check("prices_vat_rate", sql`${t.vatRate} between 0 and 100`),
+    ...customerReads("prices", sql`${t.withdrawnAt} is null`),
   ],
 );
 
