@@ -27,6 +27,7 @@ export type MailData = {
     readOn: string;
     path: string;
   };
+  "account-deleted": { username: string };
 };
 
 export type MailKind = keyof MailData;

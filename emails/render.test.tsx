@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import type { Language } from "@/lib/i18n/languages";
+import type { MailData, MailKind } from "@/lib/outbox/mail";
+import { renderMail } from "./render";
+
+const portalUrl = "https://portal.example.si";
+const at = new Date("2026-09-28T08:42:00Z");
+
+const reading = {
+  receiptNumber: "2026-000123",
+  supplyPoint: "25050415",
+  meterSerial: "18204517",
+  unit: "m3",
+  value: "1821",
+  readOn: "2026-09-28",
+};
+
+const samples: { [Kind in MailKind]: MailData[Kind] } = {
+  activation: { username: "1234", path: "/activate/key-A_1", validHours: 48 },
+  "already-registered": { username: "1234", path: "/forgot-password" },
+  "password-reset": { username: "1234", path: "/reset-password/key-B_2", validHours: 1 },
+  "password-changed": { username: "1234" },
+  "reading-confirmation": {
+    ...reading,
+    address: "Dunajska cesta bb, 3320 Velenje",
+    usage: "9",
+    previousDay: "2026-08-31",
+    path: "/supply-points/25050415/reading/2026-000123",
+  },
+  "reading-withdrawn": { ...reading, path: "/supply-points/25050415/reading" },
+  "account-deleted": { username: "1234" },
+};
+
+/** What the reader must learn from each mail, beside the link. */
+const facts: Record<MailKind, Record<Language, string[]>> = {
+  activation: {
+    sl: ["šifro plačnika 1234", "Povezava velja 48 ur.", "Če se niste registrirali vi"],
+    en: ["payer code 1234", "valid for 48 hours", "If you did not register"],
+  },
+  "already-registered": {
+    sl: ["šifro plačnika 1234", "že imate", "Če to niste bili vi"],
+    en: ["payer code 1234", "already have", "If this was not you"],
+  },
+  "password-reset": {
+    sl: ["Uporabniško ime: 1234", "Povezava velja 1 uro.", "Geslo ostane, kot je."],
+    en: ["User name: 1234", "valid for 1 hour.", "Your password stays as it is."],
+  },
+  "password-changed": {
+    sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "080 80 34"],
+    en: ["28 September 2026 at 10:42", "User name: 1234", "080 80 34"],
+  },
+  "reading-confirmation": {
+    sl: [
+      "Številka potrdila: 2026-000123",
+      "Odjemno mesto: 25050415",
+      "Naslov: Dunajska cesta bb, 3320 Velenje",
+      "Števec: 18204517",
+      "Datum odčitka: 28. 9. 2026",
+      "Stanje: 1.821 m³",
+      "Poraba od 31. 8. 2026: 9 m³",
+    ],
+    en: ["Receipt number: 2026-000123", "Reading: 1,821 m³", "Consumption since 31 August 2026: 9 m³"],
+  },
+  "reading-withdrawn": {
+    sl: ["Številka potrdila: 2026-000123", "Stanje: 1.821 m³", "ne bomo upoštevali"],
+    en: ["Receipt number: 2026-000123", "Reading: 1,821 m³", "will not use it for billing"],
+  },
+  "account-deleted": {
+    sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "ostanejo pri nas"],
+    en: ["28 September 2026 at 10:42", "User name: 1234", "stay with us"],
+  },
+};
+
+/** Where the one link of each mail leads. */
+const leadsTo: Record<MailKind, string> = {
+  activation: `${portalUrl}/activate/key-A_1`,
+  "already-registered": `${portalUrl}/forgot-password`,
+  "password-reset": `${portalUrl}/reset-password/key-B_2`,
+  "password-changed": `${portalUrl}/forgot-password`,
+  "reading-confirmation": `${portalUrl}/supply-points/25050415/reading/2026-000123`,
+  "reading-withdrawn": `${portalUrl}/supply-points/25050415/reading`,
+  "account-deleted": `${portalUrl}/register`,
+};
+
+const kinds = Object.keys(samples) as MailKind[];
+const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+const rendered = (kind: MailKind, language: Language, data: Partial<MailData[MailKind]> = {}) =>
+  renderMail({ kind, language, data: { ...samples[kind], ...data } }, { portalUrl, at });
+
+describe.each(["sl", "en"] as const)("in %s", (language) => {
+  test.each(kinds)("%s tells its facts in the text and in the HTML", async (kind) => {
+    const { subject, html, text } = await rendered(kind, language);
+    const visible = spaced(html.replaceAll(/<!--.*?-->|<\/?strong>/g, "")).replaceAll("&#x27;", "'");
+    for (const fact of facts[kind][language]) {
+      expect(spaced(text)).toContain(fact);
+      expect(visible).toContain(fact);
+    }
+    expect(subject.length).toBeGreaterThan(10);
+    expect(subject.length).toBeLessThan(70);
+    expect(text).toContain(subject);
+    expect(html).toContain(`<title>${subject}</title>`);
+    expect(html).toContain(`<html lang="${language}"`);
+  });
+
+  test.each(kinds)("%s carries its one link, whole, on a line of the text", async (kind) => {
+    const { html, text } = await rendered(kind, language);
+    const links = new Set([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]));
+    expect([...links]).toEqual([leadsTo[kind]]);
+    expect(text.split("\n").filter((line) => line.includes("://"))).toEqual([leadsTo[kind]]);
+  });
+
+  test.each(kinds)("%s loads nothing from anywhere and has no word untranslated", async (kind) => {
+    const { subject, html, text } = await rendered(kind, language);
+    expect(html).not.toMatch(/<(img|link|script|iframe|object)\b|src=|@import|url\(|@font-face/i);
+    expect(`${subject}\n${text}`).not.toMatch(/\bmail\.|\{|\}|undefined|null|NaN/);
+  });
+});
+
+test.each([
+  [1, "1 uro"],
+  [2, "2 uri"],
+  [3, "3 ure"],
+  [24, "24 ur"],
+  [48, "48 ur"],
+])("a link of %i hours is said in right Slovenian: %s", async (validHours, words) => {
+  const { text } = await rendered("activation", "sl", { validHours });
+  expect(text).toContain(`Povezava velja ${words}.`);
+});
+
+test("a reading without one before it tells no consumption", async () => {
+  const { text } = await rendered("reading-confirmation", "sl", { usage: null, previousDay: null });
+  expect(text).toContain("Stanje:");
+  expect(text).not.toContain("Poraba");
+});
+
+// R36
+test("what a customer typed stays text", async () => {
+  const { html } = await rendered("reading-confirmation", "sl", { address: '<img src=x onerror="1">' });
+  expect(html).not.toContain("<img");
+});
+
+// R40
+test("the same mail rendered again is the same, byte for byte", async () => {
+  expect(await rendered("reading-confirmation", "en")).toEqual(await rendered("reading-confirmation", "en"));
+});
