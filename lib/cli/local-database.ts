@@ -9,7 +9,13 @@ import { type LocalSecrets, localSecrets } from "@/lib/cli/local-secrets";
 /** Folder of the embedded database, the local mailbox and their secrets; `PORTAL_DATA` names another. */
 export const localDataFolder = (): string => resolve(process.env.PORTAL_DATA ?? "data");
 
-export type LocalDatabase = { secrets: LocalSecrets; notices: string[]; stop(): Promise<void> };
+export type LocalDatabase = {
+  secrets: LocalSecrets;
+  notices: string[];
+  /** False where another process serves the data folder; `stop` then leaves it running. */
+  started: boolean;
+  stop(): Promise<void>;
+};
 
 /**
  * Runs a command against `DATABASE_URL`, or against the embedded database of the data folder, which is started
@@ -36,18 +42,21 @@ export async function openLocalDatabase(dataFolder = localDataFolder()): Promise
     await server.stop();
     throw error;
   }
-  return { secrets, notices: server.notices, stop: () => server.stop() };
+  return { secrets, notices: server.notices, started: server.started, stop: () => server.stop() };
 }
 
-type Reachable = Pick<EmbeddedServer, "host" | "port" | "password" | "notices" | "stop">;
+type Reachable = Pick<EmbeddedServer, "host" | "port" | "password" | "notices" | "stop"> & {
+  started: boolean;
+};
 
 async function startOrFind(folder: string): Promise<Reachable> {
   try {
-    return await startEmbedded({ dataFolder: folder });
+    const server = await startEmbedded({ dataFolder: folder });
+    return { ...server, started: true };
   } catch (error) {
     const running = error instanceof EmbeddedAlreadyRunning ? await findRunning(folder) : null;
     if (!running) throw error;
-    return { ...running, notices: [], stop: async () => undefined };
+    return { ...running, notices: [], started: false, stop: async () => undefined };
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -76,6 +76,8 @@ async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>)
 
 async function temporaryServer() {
   const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "portal-test-"));
+  // Root starts the server as another user, who must be able to enter.
+  await chmod(folder, 0o755);
   const server = await startEmbedded({ dataFolder: join(folder, "data"), durable: false, port: 54_320 });
   return {
     url: server.url("postgres"),
