@@ -6,7 +6,7 @@ type Mark = { label: string; value: string };
 export function BillDrawing({ label, first, second }: { label: string; first: Mark; second: Mark }) {
   return (
     <svg className="bill" viewBox="0 0 390 330" role="img" aria-label={label}>
-      <path className="bill-paper" d={`M13 314V6h358v314${" l-13-8-13 8".repeat(13)}`} />
+      <path className="bill-paper" d={`M13 316V6h358v314${"l-13-8-13 8".repeat(13)}l-13-8z`} />
       <g className="bill-mark">
         {[...brand.initials].map((letter, place) => (
           <g key={letter}>

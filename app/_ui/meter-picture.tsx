@@ -22,13 +22,8 @@ export function MeterPicture({ label, serial, unit, whole, decimals = "", bracke
   const left = 160 - ((whole.length + decimals.length) * wheel) / 2;
   const middle = left + whole.length * wheel;
   const right = middle + decimals.length * wheel;
-  return (
-    <svg
-      className={cropped ? "meter meter-cropped" : "meter"}
-      viewBox="0 0 320 290"
-      role="img"
-      aria-label={label}
-    >
+  const picture = (
+    <svg className="meter" viewBox="0 0 320 290" role="img" aria-label={label}>
       <MeterDial />
       <text className="meter-small" x="160" y="53">
         {serial}
@@ -44,18 +39,18 @@ export function MeterPicture({ label, serial, unit, whole, decimals = "", bracke
       </g>
       {brackets && (
         <>
-          <path className="meter-bracket" d={`M${left + 3} 167v6h${whole.length * wheel - 6}v-6`} />
-          <text className="meter-word" x={(left + middle) / 2} y="192">
+          <path className="meter-bracket" d={`M${left + 2} 167v7h${whole.length * wheel - 5}v-7`} />
+          <text className="meter-word" x={(left + middle) / 2} y="193">
             {brackets.write}
           </text>
           {decimals && (
             <g className="meter-red">
               <path
                 className="meter-bracket"
-                d={`M${middle + 3} 167v6H${right - 3}v-6`}
+                d={`M${middle + 4} 167v7H${right - 2}v-7`}
                 strokeDasharray="5 3"
               />
-              <text className="meter-word" x={(middle + right) / 2} y="192">
+              <text className="meter-word" x={(middle + right) / 2} y="193">
                 {brackets.leave}
               </text>
             </g>
@@ -64,6 +59,7 @@ export function MeterPicture({ label, serial, unit, whole, decimals = "", bracke
       )}
     </svg>
   );
+  return cropped ? <div className="meter-cropped">{picture}</div> : picture;
 }
 
 function Wheels({ digits, x }: { digits: string; x: number }) {

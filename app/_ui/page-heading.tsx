@@ -1,23 +1,22 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "./icon";
+import { Icon } from "./icon";
 
-/** The page's h1 with an optional lead under it; `done` puts the tick of a receipt before it. */
-export function PageHeading({
-  title,
-  lead,
-  note,
-  done,
-}: {
+type Props = {
   title: string;
+  /** A sentence or two that say what the page is for. */
   lead?: ReactNode;
+  /** A small line, such as a date. */
   note?: ReactNode;
+  /** The tick of a receipt before the title. */
   done?: boolean;
-}) {
-  const icon: IconName = "check";
+};
+
+/** The page's h1 and what stands right under it. */
+export function PageHeading({ title, lead, note, done }: Props) {
   return (
     <div className="page-heading">
       <h1>
-        {done && <Icon name={icon} className="text-ok" />}
+        {done && <Icon name="check" className="text-ok" />}
         <span>{title}</span>
       </h1>
       {lead && <p className="lead">{lead}</p>}

@@ -43,10 +43,10 @@ export function Register({ value, digits, decimals = 0, unit, size = "m" }: Prop
   );
 }
 
-/** `<i>` a wheel, `<s>` one with a leading zero: two letters a wheel, on pages with many registers. */
+/** `<i>` is a wheel, `<s>` one with a leading zero; short names, because a page may hold many registers. */
 function Wheels({ digits, leading }: { digits: string; leading?: boolean }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a wheel is its place.
-  return [...digits].map((digit, place) =>
-    leading ? <s key={place}>{digit}</s> : <i key={place}>{digit}</i>,
-  );
+  return [...digits].map((digit, index) => {
+    const place = digits.length - index;
+    return leading ? <s key={place}>{digit}</s> : <i key={place}>{digit}</i>;
+  });
 }

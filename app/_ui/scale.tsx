@@ -21,7 +21,7 @@ export function Scale({ from, to, fromLabel, toLabel, spaces, zone, needle, wide
   const [start, end] = zone ? [place(zone.from), place(zone.to)] : [0, 0];
   return (
     <div className={wide ? "scale" : "scale scale-narrow"} aria-hidden="true">
-      <svg className="scale-line" height="32">
+      <svg className="scale-line" height="32" aria-hidden="true">
         {Array.from({ length: spaces + 1 }, (_, tick) => percent((tick / spaces) * 100)).map((x) => (
           <line key={x} x1={x} x2={x} y1="17" y2="29" />
         ))}
@@ -29,16 +29,19 @@ export function Scale({ from, to, fromLabel, toLabel, spaces, zone, needle, wide
         {zone && (
           <>
             <rect className="scale-zone" x={percent(start)} y="8" width={percent(end - start)} height="16" />
-            <svg x={percent(start)} overflow="visible">
-              <rect className="scale-bound" y="8" width="2" height="16" />
-            </svg>
-            <svg x={percent(end)} overflow="visible">
-              <rect className="scale-bound" x="-2" y="8" width="2" height="16" />
-            </svg>
+            <rect className="scale-bound" x={percent(start)} y="8" width="2" height="16" />
+            <rect
+              className="scale-bound"
+              x={percent(end)}
+              y="8"
+              width="2"
+              height="16"
+              transform="translate(-2)"
+            />
           </>
         )}
         {needle && (
-          <svg x={percent(place(needle.at))} overflow="visible">
+          <svg x={percent(place(needle.at))} overflow="visible" aria-hidden="true">
             <path className="needle" d="M-8 0H8L1 12v15h-2V12z" />
           </svg>
         )}
@@ -57,7 +60,7 @@ export function Scale({ from, to, fromLabel, toLabel, spaces, zone, needle, wide
           )}
           {needle?.label && (
             <span>
-              <svg width="16" height="12">
+              <svg width="16" height="12" aria-hidden="true">
                 <path className="needle" d="M0 0h16L8 12z" />
               </svg>
               {needle.label}

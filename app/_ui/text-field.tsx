@@ -38,7 +38,7 @@ export function TextArea({
 }: Texts & Omit<ComponentProps<"textarea">, "id" | "name" | "className">) {
   return (
     <Field {...{ id: id ?? area.name, label, hint, error, warning, optional, after }}>
-      {(control) => <textarea className="control control-full" rows={3} {...area} {...control} />}
+      {(control) => <textarea className="control control-full" rows={2} {...area} {...control} />}
     </Field>
   );
 }

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { BillDrawing } from "@/app/_ui/bill-drawing";
+import { MeterPicture } from "@/app/_ui/meter-picture";
+import { Section } from "@/app/_ui/section";
+
+export function Drawings() {
+  const t = useTranslations("gallery.drawing");
+  return (
+    <>
+      <Section title={t("how")}>
+        <MeterPicture
+          cropped
+          label={t("meter")}
+          serial={t("serial")}
+          unit="m³"
+          whole="00821"
+          decimals="517"
+          brackets={{ write: t("write"), leave: t("leave") }}
+        />
+      </Section>
+      <Section title={t("where")}>
+        <BillDrawing
+          label={t("bill")}
+          first={{ label: t("payer"), value: "1024577" }}
+          second={{ label: t("invoice"), value: "26081457" }}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/app/_ui/back-link";
+import { Button } from "@/app/_ui/button";
+import { Column, Columns } from "@/app/_ui/columns";
+import { ObjectHeading } from "@/app/_ui/object-heading";
+import { SignedInFrame } from "@/app/_ui/page-frame";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Section } from "@/app/_ui/section";
+import { Tabs } from "@/app/_ui/tabs";
+import { footerLinks, galleryIsOpen } from "@/app/gallery/frame";
+import { Cards } from "./cards";
+import { Drawings } from "./drawings";
+import { ReadingForm } from "./form";
+import { Lists } from "./lists";
+import { Receipt } from "./receipt";
+
+/** Frame and page-sized components behind the login, filled with an example. */
+export default async function SignedInGalleryPage() {
+  if (!galleryIsOpen()) notFound();
+  const t = await getTranslations("gallery");
+  return (
+    <SignedInFrame
+      nav={[
+        { href: "/gallery/signed-in", label: t("nav.overview"), icon: "home" },
+        { href: "/gallery#finance", label: t("nav.finance"), icon: "bill" },
+        { href: "/gallery#contact", label: t("nav.contact"), icon: "message" },
+        { href: "/gallery#settings", label: t("nav.settings"), icon: "person" },
+      ]}
+      account="1024577 Ana Novak"
+      signOut={
+        <Button type="button" variant="link" icon="sign-out">
+          {t("signOut")}
+        </Button>
+      }
+      language={
+        <Button type="button" variant="link" lang={t("otherLanguageCode")}>
+          {t("otherLanguage")}
+        </Button>
+      }
+      footerLinks={await footerLinks()}
+    >
+      <BackLink href="/gallery">{t("nav.overview")}</BackLink>
+      <PageHeading title={t("reading.title")} />
+      <ObjectHeading
+        services={["water", "sewage"]}
+        title={t("object.water")}
+        lines={["Kersnikova cesta 12, 3320 Velenje", t("object.number", { number: "25050415" })]}
+      />
+      <Tabs
+        label={t("object.tabs")}
+        tabs={[
+          { href: "/gallery#point", label: t("tab.point") },
+          { href: "/gallery#consumption", label: t("tab.consumption") },
+          { href: "/gallery#prices", label: t("tab.prices") },
+          { href: "/gallery/signed-in", label: t("tab.reading"), current: true },
+        ]}
+      />
+      <Columns>
+        <Column>
+          <Section title={t("reading.meter", { serial: "18 204 517" })}>
+            <ReadingForm />
+          </Section>
+        </Column>
+        <Column side>
+          <Drawings />
+        </Column>
+      </Columns>
+      <Columns>
+        <Column>
+          <Cards />
+        </Column>
+        <Column side>
+          <Lists />
+        </Column>
+      </Columns>
+      <Receipt />
+    </SignedInFrame>
+  );
+}
