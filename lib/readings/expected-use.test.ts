@@ -62,6 +62,17 @@ describe("meanUse", () => {
     expect(inSeason?.gt(evenly?.times(2) ?? 0)).toBe(true);
   });
 
+  it("takes no season that the history covers only in part", () => {
+    const [newest] = monthly(1, () => 0);
+    const history = [
+      { from: "2025-09-14", to: newest?.from ?? "", usage: "365" },
+      { from: newest?.from ?? "", to: "2026-08-31", usage: "0" },
+    ];
+    const days = 351;
+    const mean = meanUse({ ...water, history });
+    expect(mean?.toFixed()).toBe(new Big(365 * 28).div(days).round(9).toFixed());
+  });
+
   it("expects heat by the month, even after half-yearly readings", () => {
     const heat = {
       ...water,

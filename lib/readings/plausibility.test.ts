@@ -134,12 +134,24 @@ describe("a register at its end", () => {
 
   test.each([
     ["500", "12", "far from its end"],
-    ["89999", "5", "not yet in its last tenth"],
     ["99987", "99986", "a slip, not a whole turn"],
     ["99987", "900", "more than could be used"],
   ])("%s → %s is refused: %s", (last, value) => {
     expect(verdict({ lastActual: at(last), value })).toBe("lower-than-last");
   });
+});
+
+it("a register passes zero with more than the usual use only from its last tenth", () => {
+  const short = { digits: 3, annualEstimate: "1095", value: "5" };
+  expect(verdict({ ...short, lastActual: at("900") })).toBe("rollover");
+  expect(verdict({ ...short, lastActual: at("899") })).toBe("lower-than-last");
+});
+
+it("a short register of a large user may pass zero from further off", () => {
+  const large = { digits: 3, annualEstimate: "3650", lastActual: at("850") };
+  expect(expectedRange(reading(large))).toEqual({ low: "970", high: "130" });
+  expect(verdict({ ...large, value: "50" })).toBe("rollover");
+  expect(verdict({ ...large, value: "849" })).toBe("lower-than-last");
 });
 
 describe("after an estimate", () => {

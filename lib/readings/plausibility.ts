@@ -46,35 +46,35 @@ export function assessReading(input: ReadingInput): Assessment {
   const reason = faultOfValue(input) ?? faultOfDay(input);
   if (reason) return { outcome: "refused", reason, hints: [] };
 
-  const { mean, usual, limits } = expectation(input);
-  const use = advanceTo(input, input.value, limits);
-  if (!use) {
-    return { outcome: "refused", reason: "lower-than-last", hints: hintsFor(input, mean, limits) };
-  }
+  const expected = expectation(input);
+  const use = advanceTo(input, input.value, expected);
+  if (!use) return { outcome: "refused", reason: "lower-than-last", hints: hintsFor(input, expected) };
 
-  const reasons = reasonsToAsk(input, use, usual, limits);
-  const judged = { usage: use.toFixed(), expected: usual, flags: flagsOf(input, use, limits) };
+  const reasons = reasonsToAsk(input, use, expected);
+  const judged = { usage: use.toFixed(), expected: expected.usual, flags: flagsOf(input, use, expected) };
   if (reasons.length === 0) return { outcome: "accepted", ...judged };
   const oddAmount = reasons.some((odd) => odd === "high" || odd === "very-high" || odd === "low");
-  return { outcome: "ask", reasons, ...judged, hints: oddAmount ? hintsFor(input, mean, limits) : [] };
+  return { outcome: "ask", reasons, ...judged, hints: oddAmount ? hintsFor(input, expected) : [] };
 }
 
 /**
- * Register values between which the next reading usually lies, for the form; null where nothing is known. `high` is
- * the smaller one where the register is about to pass zero. A value in this range is never asked about as high, low
- * or zero.
+ * Register values between which the next reading usually lies, for the form; null where nothing is known, or where
+ * so much is usual that the register may turn over whole. `high` is the smaller one where it is about to pass zero.
+ * A value in this range is never asked about as high, low or zero.
  */
 export function expectedRange(input: ExpectationInput): { low: string; high: string } | null {
   const { usual } = expectation(input);
-  if (!usual) return null;
   const { lastActual, digits, decimals } = input;
   const capacity = new Big(10).pow(digits);
+  if (!usual || capacity.lte(usual.high)) return null;
   const shown = (use: string, rounding: 0 | 3) =>
     new Big(lastActual.value).plus(use).round(decimals, rounding).mod(capacity).toFixed();
   return { low: shown(usual.low, Big.roundUp), high: shown(usual.high, Big.roundDown) };
 }
 
-function expectation(input: ExpectationInput) {
+type Expectation = { mean: Big | null; usual: ExpectedUse | null; limits: ReadingLimits };
+
+function expectation(input: ExpectationInput): Expectation {
   const mean = meanUse(input);
   const usual = mean && usualUse(mean, input.decimals);
   return { mean, usual, limits: readingLimits(input.service, input.unit, mean, usual) };
@@ -99,27 +99,19 @@ function faultOfDay(input: ReadingInput): RefusalReason | null {
 
 /**
  * Use from the last actual reading to `value`; null where the register would have had to turn backwards. It may have
- * passed zero only if it stood in its last tenth and the use would not be high.
+ * passed zero where that use is usual, or where it stood in its last tenth and the use would not be high.
  */
-function advanceTo(
-  { lastActual, digits }: ExpectationInput,
-  value: string | Big,
-  limits: ReadingLimits,
-): Big | null {
-  const difference = new Big(value).minus(lastActual.value);
+function advanceTo(input: ExpectationInput, value: string | Big, { usual, limits }: Expectation): Big | null {
+  const difference = new Big(value).minus(input.lastActual.value);
   if (difference.gte(0)) return difference;
-  const capacity = new Big(10).pow(digits);
+  const capacity = new Big(10).pow(input.digits);
   const throughZero = difference.plus(capacity);
-  const nearTheEnd = capacity.times("0.9").lte(lastActual.value);
-  return nearTheEnd && throughZero.lte(limits.high) ? throughZero : null;
+  const isUsual = usual !== null && throughZero.gte(usual.low) && throughZero.lte(usual.high);
+  const nearTheEnd = capacity.times("0.9").lte(input.lastActual.value);
+  return isUsual || (nearTheEnd && throughZero.lte(limits.high)) ? throughZero : null;
 }
 
-function reasonsToAsk(
-  input: ReadingInput,
-  use: Big,
-  usual: ExpectedUse | null,
-  limits: ReadingLimits,
-): AskReason[] {
+function reasonsToAsk(input: ReadingInput, use: Big, { usual, limits }: Expectation): AskReason[] {
   const reasons: AskReason[] = [];
   if (new Big(input.value).lt(input.lastActual.value)) reasons.push("rollover");
   if (use.eq(0)) {
@@ -142,18 +134,19 @@ function isZeroNormal(
 }
 
 /** A new actual reading below an estimate of no later day shows the estimate wrong, not the reading. */
-function flagsOf(input: ReadingInput, use: Big, limits: ReadingLimits): ReadingFlag[] {
+function flagsOf(input: ReadingInput, use: Big, expected: Expectation): ReadingFlag[] {
   const { newest, day } = input;
   if (!newest.estimated || newest.day > day) return [];
-  const estimated = advanceTo(input, newest.value, limits);
+  const estimated = advanceTo(input, newest.value, expected);
   return estimated?.gt(use) ? ["estimate-too-high"] : [];
 }
 
-function hintsFor(input: ReadingInput, mean: Big | null, limits: ReadingLimits): TypoHint[] {
+function hintsFor(input: ReadingInput, expected: Expectation): TypoHint[] {
+  const { mean, limits } = expected;
   if (!mean) return [];
   const capacity = new Big(10).pow(input.digits);
   return typoHints(input.value, input.decimals, mean.plus(input.lastActual.value).mod(capacity), (value) => {
-    const use = value.lt(capacity) ? advanceTo(input, value, limits) : null;
+    const use = value.lt(capacity) ? advanceTo(input, value, expected) : null;
     return !!use?.gt(0) && use.gte(limits.low) && use.lte(limits.high);
   });
 }
