@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod/mini";
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors";
@@ -83,6 +84,7 @@ function formAction<Input, Value>(
       if (passed.ok) {
         const result = passed.value;
         if (!result.ok) return answer([await coded(namespace, result.field ?? null, result.reason)]);
+        after(sendMail);
         if (!leadsTo) return answer([], result.value);
         destination = await leadsTo(result.value);
       } else {
@@ -93,6 +95,12 @@ function formAction<Input, Value>(
     }
     redirect(destination);
   };
+}
+
+/** Sends what the action enqueued; the templates are loaded only now, when nobody waits. */
+async function sendMail(): Promise<void> {
+  const { deliverAfterResponse } = await import("@/lib/outbox/after-response");
+  await deliverAfterResponse();
 }
 
 async function afterRefusal(reason: Turned): Promise<string> {

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Command } from "commander";
+import { withDatabase } from "@/lib/cli/local-database";
+import { log } from "@/lib/log";
+import { deliverDue } from "@/lib/outbox/deliver";
+import { doRecurringWork } from "@/lib/recurring-work";
+
+const pauseMs = 3_000;
+const recurringEveryMs = 3_600_000;
+
+/** `portal worker`: sends mail and does the recurring work until it is told to end. Several may run at once. */
+export function workerCommand(program: Command): void {
+  program
+    .command("worker")
+    .description("send mail and remove what is past its time, until stopped")
+    .action(() => withDatabase(() => work(untilToldToEnd())));
+}
+
+/** Aborts at SIGTERM or SIGINT; a second signal ends the process at once (R45). */
+function untilToldToEnd(): AbortSignal {
+  const end = new AbortController();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => end.abort());
+  return end.signal;
+}
+
+/** Finishes what is in hand when `end` aborts. A fault is logged and the work tried again: the database may be back. */
+async function work(end: AbortSignal): Promise<void> {
+  log.info({ event: "worker.started" });
+  let recurringDueAt = Date.now();
+  while (!end.aborted) {
+    await goOnAfterFault("delivery", () => deliverDue({ signal: end, limit: Number.POSITIVE_INFINITY }));
+    if (Date.now() >= recurringDueAt && !end.aborted) {
+      recurringDueAt = Date.now() + recurringEveryMs;
+      await goOnAfterFault("recurring-work", doRecurringWork);
+    }
+    await pause(pauseMs, undefined, { signal: end }).catch(() => undefined);
+  }
+  log.info({ event: "worker.ended" });
+}
+
+async function goOnAfterFault(task: string, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    log.error({ event: "worker.fault", task, error: error instanceof Error ? error.message : String(error) });
+  }
+}

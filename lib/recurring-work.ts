@@ -1,0 +1,27 @@
+import { type Tx, transaction } from "@/db/client";
+import { expireNeverActivated } from "@/lib/accounts/expire";
+import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } from "@/lib/auth/expire";
+import { log } from "@/lib/log";
+import { expireMails } from "@/lib/outbox/expire";
+
+/** All work that repeats, in one list: each entry one statement, which answers how many rows it removed. */
+const recurringWork = {
+  sessions: expireSessions,
+  tokens: expireTokens,
+  captchas: expireCaptchas,
+  throttleEvents: expireThrottleEvents,
+  neverActivatedAccounts: expireNeverActivated,
+  mails: expireMails,
+} satisfies Record<string, (tx: Tx) => Promise<number>>;
+
+export type RecurringWorkDone = Record<keyof typeof recurringWork, number>;
+
+/** Does the recurring work, each entry in a transaction of its own; as often as one likes. */
+export async function doRecurringWork(): Promise<RecurringWorkDone> {
+  const done: Partial<RecurringWorkDone> = {};
+  for (const name of Object.keys(recurringWork) as (keyof typeof recurringWork)[]) {
+    done[name] = await transaction("office", recurringWork[name], { deadlineMs: 30_000 });
+  }
+  log.info({ event: "recurring-work.done", ...done });
+  return done as RecurringWorkDone;
+}
