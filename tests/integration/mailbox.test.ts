@@ -35,7 +35,7 @@ test("mails arrive in the local mailbox, newest first, readable with both their 
 test("nobody but the owner may read the files, and no half-written one is left", async () => {
   expect((await stat(folder)).mode & 0o077).toBe(0);
   const names = await readdir(folder);
-  expect(names.filter((name) => !/^[0-9a-f-]{36}\.(html|txt|json)$/.test(name))).toEqual([]);
+  expect(names.filter((name) => !/^[0-9a-f-]{36}\.json$/.test(name))).toEqual([]);
   for (const name of names) expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
 });
 

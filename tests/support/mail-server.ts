@@ -4,12 +4,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 
 /** A mail as it came over the wire. */
-export type ReceivedMail = { messageId: string; to: string[]; raw: string };
+export type TakenMail = { messageId: string; to: string[]; raw: string };
 
 /** Refuses a step of the conversation with this SMTP code; undefined lets it pass. */
 type Refuses = (value: string) => number | undefined;
 
-export type MailServer = { url: string; received: ReceivedMail[]; close(): Promise<void> };
+export type MailServer = { url: string; received: TakenMail[]; close(): Promise<void> };
 
 /** A real SMTP server on a free port that keeps what it takes, and refuses what a test tells it to. */
 export async function startMailServer({
@@ -23,7 +23,7 @@ export async function startMailServer({
   message?: Refuses;
   takesMs?: number;
 } = {}): Promise<MailServer> {
-  const received: ReceivedMail[] = [];
+  const received: TakenMail[] = [];
   const check = (refuses: Refuses | undefined, value: string, done: (error?: Error) => void) => {
     const responseCode = refuses?.(value);
     done(responseCode ? Object.assign(new Error(`no, said of ${value}`), { responseCode }) : undefined);

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BackLink } from "@/app/_ui/back-link";
+import { Facts } from "@/app/_ui/facts";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Section } from "@/app/_ui/section";
+import { formatDayTime } from "@/lib/dates";
+import { type KeptMail, mailboxFolder, readMail } from "@/lib/outbox/mailbox";
+import { LinkedText } from "./linked-text";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function mailOf({ params }: Props): Promise<KeptMail> {
+  const folder = mailboxFolder();
+  const mail = folder && (await readMail(folder, (await params).id));
+  return mail || notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await mailOf(props)).subject };
+}
+
+/** One mail of the local mailbox: its text with links that work, and its HTML behind a fence. */
+export default async function MailPage(props: Props) {
+  const [mail, t, language] = await Promise.all([mailOf(props), getTranslations("mailbox"), getLocale()]);
+  return (
+    <>
+      <BackLink href="/mailbox">{t("title")}</BackLink>
+      <PageHeading title={mail.subject} />
+      <Facts
+        layout="receipt"
+        items={[
+          { label: t("to"), value: mail.to },
+          { label: t("from"), value: mail.from },
+          { label: t("sentAt"), value: formatDayTime(new Date(mail.sentAt), language) },
+        ]}
+      />
+      <Section title={t("text")}>
+        <div lang={mail.language} className="narrow whitespace-pre-wrap">
+          <LinkedText>{mail.text}</LinkedText>
+        </div>
+      </Section>
+      <Section title={t("html")}>
+        <iframe
+          title={t("html")}
+          src={`/mailbox/${mail.id}/html`}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          className="h-[48rem] w-full border-2 border-line"
+        />
+      </Section>
+    </>
+  );
+}
