@@ -75,6 +75,8 @@ let parsed: Env | undefined;
 
 /** The checked configuration of this process. */
 export function env(): Env {
-  parsed ??= parseEnv(process.env);
+  // A build has no database and sends no mail; what it bakes in does not come from here.
+  const building = process.env.NEXT_PHASE === "phase-production-build";
+  parsed ??= parseEnv(building ? { ...process.env, NODE_ENV: "development" } : process.env);
   return parsed;
 }

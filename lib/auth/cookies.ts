@@ -1,4 +1,4 @@
-import { sessionAbsoluteHours } from "@/lib/auth/gate";
+import { sessionAbsoluteHours } from "@/lib/auth/session-limits";
 import { env } from "@/lib/env";
 
 /** `__Host-` needs https; plain http serves localhost only, which `lib/env` sees to (R15). */

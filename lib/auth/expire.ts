@@ -1,7 +1,7 @@
 import { lt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { captchas, sessions, throttleEvents, tokens } from "@/db/schema/sessions";
-import { sessionIdleHours } from "@/lib/auth/gate";
+import { sessionIdleHours } from "@/lib/auth/session-limits";
 
 /** Removes sessions that ended, by age or by rest (R16); answers how many. */
 export async function expireSessions(tx: Tx): Promise<number> {

@@ -7,13 +7,10 @@ import {
   type Customer,
   type Payer,
 } from "@/lib/auth/customer";
+import { sessionIdleHours } from "@/lib/auth/session-limits";
 import { tokenHash } from "@/lib/auth/token-hash";
 import { consentVersion } from "@/lib/consent/version";
 import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
-
-/** A session ends after this long without a request, and this long after login (R16). */
-export const sessionIdleHours = 2;
-export const sessionAbsoluteHours = 12;
 
 /** What the gate answers instead of data. */
 export type Turned = "signed-out" | "consent-missing";

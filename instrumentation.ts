@@ -1,0 +1,24 @@
+/** Runs once before the first request: a configuration that is not complete stops the start with its reason. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("@/lib/env");
+  env();
+}
+
+/** One log line for an error that no page caught, with the id that the page shows (R36); the route, not the path, which may hold a key. */
+export async function onRequestError(
+  error: unknown,
+  request: { method: string },
+  context: { routePath: string },
+): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/lib/log");
+  const { digest, stack } = error as { digest?: string; stack?: string };
+  log.error({
+    event: "request.failed",
+    id: digest,
+    method: request.method,
+    route: context.routePath,
+    error: stack ?? String(error),
+  });
+}

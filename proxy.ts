@@ -1,0 +1,65 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isDatabaseDown } from "@/db/breaker";
+import { hintCookie, sessionCookie } from "@/lib/auth/cookies";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { unavailablePage } from "@/lib/unavailable-page";
+
+/** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
+const open =
+  /^\/(login|register|activate|forgot-password|reset-password|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
+
+/** Headers of every answer, and comfort: spares people a detour, protects nothing (R21, R22, R23). */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const signedIn = request.cookies.has(sessionCookie.name);
+  const response = answer(request, pathname, search, signedIn, nonce, policy);
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  if (!response.headers.has("content-security-policy"))
+    response.headers.set("content-security-policy", policy);
+  if (signedIn) response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+function answer(
+  request: NextRequest,
+  pathname: string,
+  search: string,
+  signedIn: boolean,
+  nonce: string,
+  policy: string,
+) {
+  if (isDatabaseDown() && !pathname.startsWith("/api/health/")) {
+    return new NextResponse(unavailablePage, {
+      status: 503,
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "retry-after": "5",
+        "cache-control": "no-store",
+      },
+    });
+  }
+  const visits = request.method === "GET" && !open.test(pathname);
+  if (visits && !signedIn) {
+    const asked = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
+    return redirectTo(`/login${asked}`);
+  }
+  if (visits && pathname !== "/consent" && request.cookies.get(hintCookie.name)?.value === "consent") {
+    return redirectTo("/consent");
+  }
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("x-portal-path", pathname + search);
+  headers.set("content-security-policy", policy);
+  return NextResponse.next({ request: { headers } });
+}
+
+/** Relative, so that no Host header decides where people are sent (R20). */
+function redirectTo(location: string): NextResponse {
+  return new NextResponse(null, { status: 307, headers: { location } });
+}
+
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"],
+};
