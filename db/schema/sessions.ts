@@ -21,12 +21,12 @@ export const sessions = pgTable(
   (t) => [index("sessions_account").on(t.accountId), index("sessions_expiry").on(t.expiresAt)],
 );
 
-/** A key sent by mail, stored as SHA-256, for one purpose, used once (R8). */
+/** A key sent by mail or given out on a page, stored as SHA-256, for one purpose, used once (R8). */
 export const tokens = pgTable(
   "tokens",
   {
     id: key(),
-    purpose: text().$type<"activate" | "reset-password">().notNull(),
+    purpose: text().$type<"activate" | "resend-activation" | "reset-password" | "delete-account">().notNull(),
     tokenHash: bytes().notNull().unique(),
     accountId: uuid()
       .notNull()
@@ -37,7 +37,10 @@ export const tokens = pgTable(
   },
   (t) => [
     index("tokens_account").on(t.accountId, t.purpose),
-    check("tokens_purpose", sql`${t.purpose} in ('activate', 'reset-password')`),
+    check(
+      "tokens_purpose",
+      sql`${t.purpose} in ('activate', 'resend-activation', 'reset-password', 'delete-account')`,
+    ),
   ],
 );
 

@@ -1,0 +1,13 @@
+import { env } from "@/lib/env";
+
+/**
+ * A page of the portal that somebody asked for, or `/` where it is none: another origin or a route handler. What
+ * comes out begins with exactly one slash, so that a redirect to it stays here.
+ */
+export function portalPath(asked: string | null | undefined): string {
+  const { origin } = new URL(env().PORTAL_URL);
+  if (!asked?.startsWith("/") || !URL.canParse(asked, origin)) return "/";
+  const url = new URL(asked, origin);
+  const stays = url.origin === origin && !url.pathname.startsWith("//") && !/^\/api(\/|$)/.test(url.pathname);
+  return stays ? url.pathname + url.search : "/";
+}
