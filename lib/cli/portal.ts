@@ -1,14 +1,33 @@
 import { Command } from "commander";
+import { demoCommand } from "@/lib/cli/demo";
+import { demoDataCommand } from "@/lib/cli/demo-data";
+import { devCommand } from "@/lib/cli/dev";
 import { expireCommand } from "@/lib/cli/expire";
+import { importCommand } from "@/lib/cli/import";
 import { migrateCommand } from "@/lib/cli/migrate";
 import { workerCommand } from "@/lib/cli/worker";
 
-const program = new Command("portal").description(
-  "The customers' portal of a municipal utility, from the command line",
-);
+const program = new Command("portal")
+  .description("The customers' portal of a municipal utility, from the command line")
+  .showHelpAfterError();
 
-migrateCommand(program);
-workerCommand(program);
-expireCommand(program);
+for (const register of [
+  demoCommand,
+  devCommand,
+  migrateCommand,
+  importCommand,
+  demoDataCommand,
+  workerCommand,
+  expireCommand,
+]) {
+  register(program);
+}
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.LOG_LEVEL === "debug")
+    process.stderr.write(`${error instanceof Error ? error.stack : ""}\n`);
+  process.exitCode = 1;
+}
