@@ -10,12 +10,23 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   icon?: IconName;
   /** Label while the form is on its way, such as "Oddajamo …". */
   pending: string;
+  /** For forms that send themselves; a plain form action is noticed without it. */
+  sending?: boolean;
   children: ReactNode;
 };
 
 /** Submit button that says when the form is on its way and swallows a second press. */
-export function SubmitButton({ variant = "primary", icon, pending, children, onClick, ...rest }: Props) {
-  const sending = useFormStatus().pending;
+export function SubmitButton({
+  variant = "primary",
+  icon,
+  pending,
+  sending: sendingItself = false,
+  children,
+  onClick,
+  ...rest
+}: Props) {
+  const posting = useFormStatus().pending;
+  const sending = posting || sendingItself;
   return (
     <button
       type="submit"

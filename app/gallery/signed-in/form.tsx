@@ -27,7 +27,7 @@ export async function ReadingForm() {
           { label: t("expected"), value: "818–826 m³" },
         ]}
       />
-      <ErrorSummary words={words} errors={[{ id: "captcha", text: t("captchaError") }]} />
+      <ErrorSummary words={words} errors={[{ field: "captcha", message: t("captchaError") }]} />
       <Notice focus tone="warn" title={t("checkTitle")}>
         <p>{t("checkText")}</p>
       </Notice>
