@@ -1,0 +1,116 @@
+import { type Tx, transaction } from "@/db/client";
+import { type FileCounts, imports } from "@/db/schema/imports";
+import { type Day, today } from "@/lib/dates";
+import type { BillingFile } from "./file-spec";
+import { billingFiles } from "./files/all-files";
+import { checkAll, closesTooMany, mergeAll, prepare, stageAll } from "./phases";
+import { refusedRowsByFile, storedProblems } from "./problem-store";
+import { writeRefusedRows } from "./refused-rows";
+import type { ImportOptions, ImportRefusal, ImportReport, Problem } from "./report";
+import { type FolderSurvey, surveyFolder } from "./survey";
+
+/**
+ * Imports a folder of CSV files as `docs/billing-data.md` describes them: reads and checks everything, then merges it, in
+ * one transaction of the office (R42). A refusal is an outcome, told in the report; throws where database or disk fail.
+ * Unless the report is `ok`, nothing was changed.
+ */
+export async function importBillingData(folder: string, options: ImportOptions): Promise<ImportReport> {
+  const startedAt = new Date();
+  const survey = await surveyFolder(folder, options.mode);
+  const run: Run = { folder, survey, options, day: options.today ?? today(), startedAt };
+  try {
+    return await transaction("office", (tx) => importInto(tx, run), { deadlineMs: null });
+  } catch (error) {
+    if (error instanceof Undone) return error.report;
+    throw error;
+  }
+}
+
+type Run = { folder: string; survey: FolderSurvey; options: ImportOptions; day: Day; startedAt: Date };
+type Summary = Omit<Extract<ImportReport, { ok: true }>, "ok">;
+
+/** Carries a report out of a transaction that must not commit. */
+class Undone extends Error {
+  readonly report: ImportReport;
+
+  constructor(report: ImportReport) {
+    super("the import was undone");
+    this.report = report;
+  }
+}
+
+async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: Run): Promise<ImportReport> {
+  const summary: Summary = {
+    mode: options.mode,
+    checkOnly: options.checkOnly ?? false,
+    files: {},
+    filesSha256: survey.filesSha256,
+    problems: [],
+    problemCount: 0,
+    refusedRows: 0,
+    refusedFolder: null,
+    notClosed: [],
+  };
+  const refuse = (reason: ImportRefusal): ImportReport => ({ ...summary, ok: false, reason });
+
+  if (!(await prepare(tx))) return refuse("import-running");
+  const staged = await stageAll(tx, survey.found, day, options.onProgress);
+  const ofFiles = [...survey.problems, ...staged.problems];
+  if (ofFiles.length === 0) await checkAll(tx, survey.found, options);
+  await tellProblems(tx, ofFiles, summary, options.onProblem);
+  const counts = await countsSoFar(tx, staged.rows);
+  Object.assign(summary, totals(counts, options));
+  if (ofFiles.length > 0) return refuse("bad-files");
+  if (summary.refusedRows > 0 && !options.skipBad) return refuse("bad-rows");
+
+  await mergeAll(tx, counts, day, options);
+  Object.assign(summary, totals(counts, options));
+  if (closesTooMany(counts) && !options.closeMany) throw new Undone(refuse("closes-too-many"));
+  if (summary.checkOnly) throw new Undone({ ...summary, ok: true });
+  if (summary.refusedRows > 0) {
+    const files = survey.found.filter(({ spec }) => counts.get(spec.name)?.refused);
+    summary.refusedFolder = await writeRefusedRows(tx, folder, files);
+  }
+  const { mode, filesSha256, files, refusedRows } = summary;
+  await tx
+    .insert(imports)
+    .values({ mode, filesSha256, startedAt, files: files as Record<string, FileCounts>, refusedRows });
+  return { ...summary, ok: true };
+}
+
+const keptProblems = 1_000;
+
+async function tellProblems(
+  tx: Tx,
+  ofFiles: readonly Problem[],
+  summary: Summary,
+  onProblem: ImportOptions["onProblem"],
+): Promise<void> {
+  const tell = (problem: Problem) => {
+    summary.problemCount += 1;
+    if (summary.problems.length < keptProblems) summary.problems.push(problem);
+    onProblem?.(problem);
+  };
+  ofFiles.forEach(tell);
+  for await (const page of storedProblems(tx, billingFiles)) page.forEach(tell);
+}
+
+async function countsSoFar(
+  tx: Tx,
+  rows: ReadonlyMap<BillingFile, number>,
+): Promise<Map<BillingFile, FileCounts>> {
+  const refused = await refusedRowsByFile(tx);
+  const none = { added: 0, changed: 0, unchanged: 0, closed: 0 };
+  return new Map(
+    [...rows].map(([file, count]) => [file, { rows: count, refused: refused.get(file) ?? 0, ...none }]),
+  );
+}
+
+function totals(counts: ReadonlyMap<BillingFile, FileCounts>, { mode }: ImportOptions) {
+  const all = [...counts];
+  return {
+    files: Object.fromEntries(all) as Summary["files"],
+    refusedRows: all.reduce((sum, [, { refused }]) => sum + refused, 0),
+    notClosed: mode === "full" ? all.filter(([, { refused }]) => refused > 0).map(([file]) => file) : [],
+  };
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Encoding } from "./csv/encoding";
+import { surveyFile } from "./csv/file";
+import type { FileSpec } from "./file-spec";
+import { allFiles, billingFiles } from "./files/all-files";
+import type { Reason } from "./reasons";
+import type { ImportMode, Problem } from "./report";
+
+/** A file of the folder that can be read. */
+export type FoundFile = { spec: FileSpec; path: string; encoding: Encoding; bytes: number };
+
+export type FolderSurvey = { found: FoundFile[]; problems: Problem[]; filesSha256: string };
+
+/** Looks at all files of a folder: which there are, their encoding, one hash over all of them. */
+export async function surveyFolder(folder: string, mode: ImportMode): Promise<FolderSurvey> {
+  const found: FoundFile[] = [];
+  const hash = createHash("sha256");
+  const names = await namesIn(folder);
+  if (typeof names === "string") {
+    return { found, problems: [fault(folder, "not-readable", names)], filesSha256: hash.digest("hex") };
+  }
+  const unknown = names.filter((name) => !billingFiles.some((known) => known === name));
+  const problems = unknown.map((name) => fault(name, "unknown-file"));
+  for (const spec of allFiles) {
+    if (!names.includes(spec.name)) {
+      if (mode === "full") problems.push(fault(spec.name, "missing-file"));
+      continue;
+    }
+    const path = join(folder, spec.name);
+    try {
+      const { encoding, bytes, sha256 } = await surveyFile(path);
+      hash.update(`${spec.name}\0${sha256}\n`);
+      if (encoding === "utf-16" || encoding === "damaged-utf-8") problems.push(fault(spec.name, encoding));
+      else found.push({ spec, path, encoding, bytes });
+    } catch (error) {
+      problems.push(fault(spec.name, "not-readable", codeOf(error)));
+    }
+  }
+  return { found, problems, filesSha256: hash.digest("hex") };
+}
+
+async function namesIn(folder: string): Promise<string[] | string> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.toLowerCase().endsWith(".csv")).sort();
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+const fault = (file: string, reason: Reason, detail = ""): Problem => ({
+  file,
+  line: 0,
+  column: "",
+  value: "",
+  reason,
+  detail,
+});

@@ -1,0 +1,95 @@
+import { checkReference } from "@/lib/payments/reference";
+import type { ColumnForm } from "./column";
+
+const controlCharacters = /\p{Cc}/u;
+
+/** Free text; line breaks and tabs become blanks. */
+export function text(longest: number): ColumnForm {
+  return {
+    form: `text (${longest})`,
+    sqlType: "text",
+    read(given) {
+      const line = given.replace(/[\r\n\t]+/g, " ");
+      if (line.length > longest) return { reason: "too-long", detail: String(longest) };
+      return controlCharacters.test(line) ? { reason: "control-character" } : line;
+    },
+  };
+}
+
+/** A number or name that a machine gave: no blanks inside. */
+export function code(longest: number): ColumnForm {
+  return {
+    form: `code (${longest})`,
+    sqlType: "text",
+    read(given) {
+      if (given.length > longest) return { reason: "too-long", detail: String(longest) };
+      if (/\s/.test(given)) return { reason: "inner-blank" };
+      return controlCharacters.test(given) ? { reason: "control-character" } : given;
+    },
+  };
+}
+
+/** Mirrors the check `payers_code_form`. */
+export const payerCode: ColumnForm = {
+  form: "payer code",
+  sqlType: "text",
+  read: (given) => (/^[0-9A-Z/-]{1,20}$/.test(given) ? given : { reason: "no-payer-code" }),
+};
+
+/** One of a few words. */
+export function oneOf(words: readonly string[], form = words.join(", ")): ColumnForm {
+  return {
+    form,
+    sqlType: "text",
+    read: (given) => (words.includes(given) ? given : { reason: "not-in-list", detail: words.join(", ") }),
+  };
+}
+
+/** Entries parted by commas; kept as they are, without blanks, each once. */
+export function list(form: string, entry: ColumnForm): ColumnForm {
+  return {
+    form,
+    sqlType: "text",
+    read(given) {
+      const entries = given.split(",").map((part) => part.trim());
+      const faulty = entries.map((part) => entry.read(part)).find((read) => typeof read !== "string");
+      if (faulty) return faulty;
+      if (entries.includes("")) return { reason: "is-empty" };
+      return new Set(entries).size === entries.length ? entries.join(",") : { reason: "repeated-in-list" };
+    },
+  };
+}
+
+const services = ["water", "sewage", "waste", "heat", "gas"] as const;
+export const service = oneOf(services, "service");
+export const serviceList = list("list of services", service);
+export const codeList = list("list of codes", code(30));
+
+const answers: Record<string, string> = {
+  yes: "true",
+  da: "true",
+  true: "true",
+  "1": "true",
+  no: "false",
+  ne: "false",
+  false: "false",
+  "0": "false",
+};
+
+export const yesNo: ColumnForm = {
+  form: "yes/no",
+  sqlType: "boolean",
+  whenEmpty: "false",
+  read: (given) => answers[given.toLowerCase()] ?? { reason: "not-in-list", detail: "yes, no" },
+};
+
+/** A payment reference, SI or RF, whose check digits are right. */
+export const reference: ColumnForm = {
+  form: "reference",
+  sqlType: "text",
+  read(given) {
+    const checked = checkReference(given);
+    if (checked.ok) return checked.value.reference;
+    return { reason: "wrong-reference", detail: checked.reason.replaceAll("-", " ") };
+  },
+};
