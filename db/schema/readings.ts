@@ -90,7 +90,8 @@ export const readings = pgTable(
     pgPolicy("readings_app_withdraw", {
       for: "update",
       to: appRole,
-      using: sql`${inTenure} and readings.source = 'customer' and readings.confirmed_at is null`,
+      using: sql`${inTenure} and readings.source = 'customer' and ${ofActingAccount(sql`readings.account_id`)}
+        and readings.confirmed_at is null and readings.rejected_at is null and readings.billed_at is null`,
       withCheck: sql`${inTenure} and readings.source = 'customer'`,
     }),
     officeAll("readings"),
