@@ -8,29 +8,26 @@ type Props = {
   words: Pick<FormWords, "fix" | "titlePrefix">;
   /** `field` is the id of the control to mend; null speaks of the form as a whole. */
   errors: readonly { field: string | null; message: string }[];
-  /** Grows with every answer; the same errors are then announced again. */
-  attempt?: number;
 };
 
-/** What to mend, each a link to its field; takes focus with every answer. Nothing without errors. */
-export function ErrorSummary({ words, errors, attempt = 0 }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const wrong = errors.length > 0;
+/** What to mend, each a link to its field. `attempt` grows with every answer: the summary then takes focus again. */
+export function ErrorSummary({ attempt = 0, ...props }: Props & { attempt?: number }) {
+  return props.errors.length > 0 ? <Summary key={attempt} {...props} /> : null;
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer with the same errors is announced too.
+function Summary({ words: { fix, titlePrefix }, errors }: Props) {
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!wrong) return;
     const title = document.title;
-    document.title = `${words.titlePrefix} ${title}`;
+    document.title = `${titlePrefix} ${title}`;
     box.current?.focus();
     return () => {
       document.title = title;
     };
-  }, [wrong, attempt, words.titlePrefix]);
+  }, [titlePrefix]);
 
-  if (!wrong) return null;
   const fields = errors.filter(({ field }) => field !== null).length;
-  const heading = fields > 0 ? (words.fix[fields] ?? words.fix.at(-1)) : errors[0]?.message;
+  const heading = fields > 0 ? (fix[fields] ?? fix.at(-1)) : errors[0]?.message;
   const listed = fields > 0 ? errors : errors.slice(1);
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
