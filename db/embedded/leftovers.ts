@@ -14,8 +14,8 @@ export async function clearLeftovers(cluster: string): Promise<void> {
   const server = await readPostmaster(cluster);
   const steps: { signal: NodeJS.Signals; seconds: number; serverOnly: boolean }[] = [
     { signal: "SIGINT", seconds: 10, serverOnly: true },
-    { signal: "SIGQUIT", seconds: 5, serverOnly: false },
-    { signal: "SIGKILL", seconds: 5, serverOnly: false },
+    { signal: "SIGQUIT", seconds: 2, serverOnly: false },
+    { signal: "SIGKILL", seconds: 2, serverOnly: false },
   ];
   for (const { signal, seconds, serverOnly } of steps) {
     const found = await processesIn(cluster);
