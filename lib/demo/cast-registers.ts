@@ -1,0 +1,71 @@
+import { cast } from "./cast";
+import { castHouse, type Making, punctual, velenje } from "./cast-making";
+import { exchangeDay } from "./meter-plans";
+import type { Household } from "./plan";
+
+const monthsSinceRollover = 4;
+const monthsSinceExchange = 6;
+
+/** Went through zero: 99987, then 25 m³ later 00012. */
+export function rolledOver(making: Making): Household {
+  const { rolledOver: role } = cast;
+  const month = making.calendar.months.length - monthsSinceRollover;
+  return castHouse(role, { street: "Gaberke 187", postcode: "3325", city: "Šoštanj" }, making, {
+    annual: 290_000,
+    register: { month: month - 1, shows: Number(role.before) * 1000 },
+    fixed: { [month]: 25_000 },
+  });
+}
+
+export function aboutToRollOver(making: Making): Household {
+  const { aboutToRollOver: role } = cast;
+  const address = { street: "Paška vas 138", postcode: "3327", city: "Šmartno ob Paki" };
+  return castHouse(role, address, making, {
+    annual: 264_000,
+    register: { month: making.calendar.months.length - 1, shows: Number(role.last) * 1000 },
+  });
+}
+
+export function meterExchanged(making: Making): Household {
+  const { meterExchanged: role } = cast;
+  const exchangedOn = exchangeDay(making.calendar, monthsSinceExchange, 14);
+  return castHouse(role, velenje("Konovska cesta 121c"), making, {
+    annual: 142_000,
+    former: { serial: role.formerMeter, exchangedOn },
+  });
+}
+
+/** Actually read one month ago, then estimated above what was really used. */
+export function overestimated(making: Making): Household {
+  const { overestimated: role } = cast;
+  return castHouse(role, velenje("Stritarjeva cesta 133"), making, {
+    annual: 118_000,
+    register: { month: making.calendar.months.length - 2, shows: Number(role.actual) * 1000 },
+    newestEstimate: Number(role.estimate) * 1000,
+  });
+}
+
+export function inArrears(making: Making): Household {
+  return castHouse(
+    cast.inArrears,
+    { street: "Cesta Lole Ribarja 131", postcode: "3325", city: "Šoštanj" },
+    making,
+    { habit: "half-yearly" },
+    { paying: { ...punctual, unpaid: 5, partly: false }, advanceFactor: 0.9 },
+  );
+}
+
+export function inCredit(making: Making): Household {
+  return castHouse(
+    cast.inCredit,
+    velenje("Cesta talcev 148"),
+    making,
+    { habit: "half-yearly" },
+    { paying: { ...punctual, early: true, overpaid: 8_640 }, advanceFactor: 1.35 },
+  );
+}
+
+export function longName(making: Making): Household {
+  const street = "Zgornje Škalske Cirkovce, zaselek pri stari cerkvi sv. Brikcija 1234/b";
+  return castHouse(cast.longName, velenje(street), making, { annual: 61_000 });
+}

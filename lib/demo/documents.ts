@@ -1,0 +1,85 @@
+import type { Day } from "@/lib/dates";
+import { type Cents, lineAmounts } from "@/lib/money";
+import { makeReference12 } from "@/lib/payments/reference";
+import { referenceDigits } from "./document-numbers";
+import type { Price, PriceItem } from "./price-item";
+
+/** From one day to another, both included. */
+export type Period = { from: Day; to: Day };
+
+/** One line of a bill: quantity and price exact decimals, amounts in cents. */
+export type InvoiceLine = Period & {
+  point: string | null;
+  itemCode: string | null;
+  description: string;
+  quantity: string;
+  unit: string;
+  unitPrice: string;
+  vatRate: string;
+  netCents: Cents;
+  vatCents: Cents;
+  grossCents: Cents;
+};
+
+export type Invoice = Period & {
+  number: string;
+  kind: "invoice" | "settlement" | "credit_note" | "reminder";
+  issuedOn: Day;
+  dueOn: Day;
+  lines: readonly InvoiceLine[];
+  netCents: Cents;
+  vatCents: Cents;
+  grossCents: Cents;
+  reference: string;
+  corrects: string | null;
+  cancelledOn: Day | null;
+};
+
+/** A line for an item at a point, priced and summed. */
+export function lineOf(
+  point: string,
+  item: PriceItem,
+  price: Price,
+  quantity: string,
+  period: Period,
+): InvoiceLine {
+  return {
+    ...period,
+    point,
+    itemCode: item.code,
+    description: item.name,
+    quantity,
+    // The period says for how long; the quantity of a capacity is the capacity.
+    unit: item.unit === "MW/month" ? "MW" : item.unit,
+    unitPrice: price.net,
+    vatRate: price.vatRate,
+    ...lineAmounts(quantity, price.net, price.vatRate),
+  };
+}
+
+type Bill = Period & {
+  number: string;
+  kind: Invoice["kind"];
+  issuedOn: Day;
+  dueOn: Day;
+  lines: readonly InvoiceLine[];
+  referenceDigits?: string;
+  corrects?: string;
+  cancelledOn?: Day;
+};
+
+/** A document that sums its lines and bears a valid SI12 reference. */
+export function invoiceOf(bill: Bill): Invoice {
+  const { referenceDigits: digits = referenceDigits(bill.number), corrects, cancelledOn, ...rest } = bill;
+  const sumOf = (amount: "netCents" | "vatCents" | "grossCents") =>
+    bill.lines.reduce((sum, line) => sum + line[amount], 0);
+  return {
+    ...rest,
+    netCents: sumOf("netCents"),
+    vatCents: sumOf("vatCents"),
+    grossCents: sumOf("grossCents"),
+    reference: makeReference12(digits),
+    corrects: corrects ?? null,
+    cancelledOn: cancelledOn ?? null,
+  };
+}

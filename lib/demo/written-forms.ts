@@ -1,0 +1,19 @@
+import { type Day, paymentDay } from "@/lib/dates";
+import type { Cents } from "@/lib/money";
+
+/** Forms that a Slovenian billing system writes: `01.11.2017`; empty stays empty. */
+export function writtenDay(day: Day | null): string | null {
+  return day === null ? null : paymentDay(day);
+}
+
+/** An exact decimal with a comma. */
+export function writtenDecimal(decimal: string): string {
+  return decimal.replace(".", ",");
+}
+
+/** Cents as euros with a comma: −5 is `-0,05`. */
+export function writtenAmount(cents: Cents): string {
+  const size = Math.abs(cents);
+  const fraction = String(size % 100).padStart(2, "0");
+  return `${cents < 0 ? "-" : ""}${Math.floor(size / 100)},${fraction}`;
+}
