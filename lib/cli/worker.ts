@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { withDatabase } from "@/lib/cli/local-database";
 import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
+import { configuredTransport } from "@/lib/outbox/transports/configured";
 import { doRecurringWork } from "@/lib/recurring-work";
 
 const pauseMs = 3_000;
@@ -25,6 +26,7 @@ function untilToldToEnd(): AbortSignal {
 
 /** Finishes what is in hand when `end` aborts. A fault is logged and the work tried again: the database may be back. */
 async function work(end: AbortSignal): Promise<void> {
+  await configuredTransport(); // Throws at once where no mail could ever be sent.
   log.info({ event: "worker.started" });
   let recurringDueAt = Date.now();
   while (!end.aborted) {

@@ -6,6 +6,8 @@ import type { Parcel } from "@/lib/outbox/parcel";
 /** A mail as the local mailbox keeps it; `sentAt` is an ISO instant. */
 export type KeptMail = Parcel & { sentAt: string };
 
+/** The folder belongs to the machine the portal runs on: the bundler need not look into it. */
+const placeIn = (folder: string, name: string): string => join(/* turbopackIgnore: true */ folder, name);
 const fileOf = (id: string): string => `${id}.json`;
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -19,9 +21,9 @@ export const mailboxFolder = (): string | null => env().MAILBOX_FOLDER ?? null;
 export async function keepMail(folder: string, parcel: Parcel): Promise<void> {
   const kept: KeptMail = { ...parcel, sentAt: new Date().toISOString() };
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const temporary = join(folder, `.${parcel.id}.${process.pid}`);
+  const temporary = placeIn(folder, `.${parcel.id}.${process.pid}`);
   await writeFile(temporary, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
-  await rename(temporary, join(folder, fileOf(parcel.id)));
+  await rename(temporary, placeIn(folder, fileOf(parcel.id)));
 }
 
 /** All mails of the mailbox, newest first; an empty list where nothing has arrived yet. */
@@ -35,7 +37,7 @@ export async function listMails(folder: string): Promise<KeptMail[]> {
 /** One mail, or null for an id that names none. */
 export async function readMail(folder: string, wanted: string): Promise<KeptMail | null> {
   if (!id.test(wanted)) return null;
-  const content = await orMissing(readFile(join(folder, fileOf(wanted)), "utf8"));
+  const content = await orMissing(readFile(placeIn(folder, fileOf(wanted)), "utf8"));
   return content === null ? null : JSON.parse(content);
 }
 

@@ -28,8 +28,11 @@ function startWorker(): ChildProcess {
   return worker;
 }
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await pause(5);
+async function until(worker: ChildProcess, condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) {
+    if (worker.exitCode !== null) throw new Error(`the worker ended by itself with code ${worker.exitCode}`);
+    await pause(5);
+  }
 }
 
 const recipients = (count: number) =>
@@ -40,19 +43,19 @@ test("a worker killed again and again loses no mail; what it sends twice is know
   timeout: 90_000,
 }, async () => {
   const ids = await enqueue(...recipients(40).map(noticeTo));
-  const kills = 5;
+  const kills = 4;
   for (let kill = 1; kill <= kills; kill += 1) {
     const worker = startWorker();
     const before = server.received.length;
-    await until(() => server.received.length >= before + 3);
+    await until(worker, () => server.received.length >= before + 3);
     // Now before, now within, now after the next mail.
-    await pause(kill * 7);
+    await pause(kill * 8);
     worker.kill("SIGKILL");
     await once(worker, "exit");
     await letTimePass(1);
   }
   const last = startWorker();
-  await until(async () => (await outboxRows()).every((row) => row.sentAt));
+  await until(last, async () => (await outboxRows()).every((row) => row.sentAt));
   last.kill("SIGKILL");
   const messageIds = server.received.map(({ messageId }) => messageId);
   expect([...new Set(messageIds)].sort()).toEqual(ids.map((id) => `<${id}@localhost>`).sort());
@@ -65,7 +68,7 @@ test("a worker told to end finishes the mail in hand and leaves the others as th
 }, async () => {
   await enqueue(...recipients(40).map(noticeTo));
   const worker = startWorker();
-  await until(() => server.received.length >= 3);
+  await until(worker, () => server.received.length >= 3);
   worker.kill("SIGTERM");
   expect(await once(worker, "exit")).toEqual([0, null]);
   const rows = await outboxRows();
