@@ -12,7 +12,7 @@ import { tryAccountHolder, tryCustomer, turnedAway } from "@/lib/auth/session";
 import type { FormError, FormState } from "@/lib/form-state";
 import { log } from "@/lib/log";
 import { isSameOrigin } from "@/lib/request-origin";
-import type { Result } from "@/lib/result";
+import type { RefusalFigures, Result } from "@/lib/result";
 
 /** An action as `useActionState` calls it; works as a plain form post too. */
 export type FormAction<Value = never> = (
@@ -25,8 +25,10 @@ type Options<Value> = {
   errors: string;
   /** Fields never sent back to the page. */
   secret?: readonly string[];
-  /** Where a successful action leads; without it the page gets `value`. */
-  leadsTo?: (value: Value) => string | Promise<string>;
+  /** Writes the figures of a refusal in the reader's language, for the placeholders of its sentence. */
+  figures?: (figures: RefusalFigures) => Record<string, string> | Promise<Record<string, string>>;
+  /** Where a successful action leads; without it, or where it says null, the page gets `value`. */
+  leadsTo?: (value: Value) => string | null | Promise<string | null>;
 };
 
 const longestText = 10_000;
@@ -61,7 +63,7 @@ export function publicAction<Input, Value>(
 function formAction<Input, Value>(
   schema: z.ZodMiniType<Input>,
   pass: (input: Input) => Promise<Passed<Result<Value>>>,
-  { errors: namespace, secret = [], leadsTo }: Options<Value>,
+  { errors: namespace, secret = [], figures, leadsTo = () => null }: Options<Value>,
 ): FormAction<Value> {
   return async (state, form) => {
     const fields = typedFields(form);
@@ -83,10 +85,14 @@ function formAction<Input, Value>(
       const passed = await pass(parsed.data);
       if (passed.ok) {
         const result = passed.value;
-        if (!result.ok) return answer([await coded(namespace, result.field ?? null, result.reason)]);
+        if (!result.ok) {
+          const written = result.figures && (await figures?.(result.figures));
+          return answer([await coded(namespace, result.field ?? null, result.reason, written)]);
+        }
         after(sendMail);
-        if (!leadsTo) return answer([], result.value);
-        destination = await leadsTo(result.value);
+        const next = await leadsTo(result.value);
+        if (next === null) return answer([], result.value);
+        destination = next;
       } else {
         destination = await afterRefusal(passed.reason);
       }
@@ -112,7 +118,10 @@ async function afterRefusal(reason: Turned): Promise<string> {
 function typedFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION")) fields[name] = value.slice(0, longestText);
+    if (typeof value === "string" && !name.startsWith("$ACTION")) {
+      // The database keeps no NUL in a text.
+      fields[name] = value.slice(0, longestText).replaceAll("\0", "");
+    }
   }
   return fields;
 }
@@ -127,10 +136,15 @@ async function fieldErrors(namespace: string, issues: readonly z.core.$ZodIssue[
   return Promise.all([...first].map(([field, code]) => coded(namespace, field, code)));
 }
 
-async function coded(namespace: string, field: string | null, code: string): Promise<FormError> {
+async function coded(
+  namespace: string,
+  field: string | null,
+  code: string,
+  figures?: Record<string, string>,
+): Promise<FormError> {
   const t = await getTranslations(namespace as never);
   return t.has(code as never)
-    ? { field, message: t(code as never) }
+    ? { field, message: t(code as never, figures as never) }
     : general(code === "unknownField" ? code : "invalid", field);
 }
 

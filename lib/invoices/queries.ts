@@ -23,7 +23,7 @@ export async function owed(customer: Customer, day: Day): Promise<Owed> {
            coalesce(sum(open_cents) filter (where due_on < ${day}::date and open_cents > 0), 0)::text as "overdueCents",
            (select due_on::text from next) as "nextDueOn",
            coalesce(sum(open_cents) filter (where due_on = (select due_on from next) and open_cents > 0), 0)::text as "nextDueCents",
-           max(as_of)::text as "asOf"
+           max(as_of) as "asOf"
       from open`);
   return {
     openCents: Number(row?.openCents ?? 0),
@@ -34,32 +34,41 @@ export async function owed(customer: Customer, day: Day): Promise<Owed> {
   };
 }
 
-/** Odprt, Delno plačan, Plačan, Zapadel, Storniran. */
+/** Odprt, Delno plačan, Plačan, Zapadel, Storniran. A partly paid bill past its day is overdue. */
 export type InvoiceState = "open" | "partly-paid" | "paid" | "overdue" | "cancelled";
 
+/** `state` is null for a credit note: it is a kind of document, and nobody pays it. */
 export type InvoiceSummary = {
   number: string;
+  payerCode: string;
   kind: "invoice" | "settlement" | "credit_note" | "reminder";
   periodFrom: Day | null;
   periodTo: Day | null;
   dueOn: Day;
   grossCents: Cents;
   openCents: Cents;
-  state: InvoiceState;
+  state: InvoiceState | null;
 };
 
 /** The newest invoices with their state on `day`, newest first. */
 export async function latestInvoices(customer: Customer, day: Day, limit: number): Promise<InvoiceSummary[]> {
-  const rows = await customer.tx.execute<InvoiceSummary & { grossCents: string; openCents: string }>(sql`
-    select i.number, i.kind, i.period_from::text as "periodFrom", i.period_to::text as "periodTo",
-           i.due_on::text as "dueOn", i.gross_cents::text as "grossCents", coalesce(o.open_cents, 0)::text as "openCents",
+  type Row = Omit<InvoiceSummary, "grossCents" | "openCents"> & { grossCents: string; openCents: string };
+  const rows = await customer.tx.execute<Row>(sql`
+    select i.number, p.code as "payerCode", i.kind, i.period_from::text as "periodFrom",
+           i.period_to::text as "periodTo", open.due_on::text as "dueOn", i.gross_cents::text as "grossCents",
+           open.cents::text as "openCents",
            case when i.cancelled_on is not null then 'cancelled'
-                when coalesce(o.open_cents, 0) <= 0 then 'paid'
-                when i.due_on < ${day}::date then 'overdue'
-                when o.open_cents < i.gross_cents then 'partly-paid'
+                when i.kind = 'credit_note' then null
+                when open.cents <= 0 then 'paid'
+                when open.due_on < ${day}::date then 'overdue'
+                when open.cents < i.gross_cents then 'partly-paid'
                 else 'open' end as state
       from invoices i
-      left join open_items o on o.invoice_id = i.id and o.settled_at is null
+      join payers p on p.id = i.payer_id
+      cross join lateral (
+        select coalesce(sum(o.open_cents), 0) as cents, coalesce(min(o.due_on), i.due_on) as due_on
+          from open_items o
+         where o.invoice_id = i.id and o.payer_id = i.payer_id and o.settled_at is null and o.open_cents <> 0) open
      where i.payer_id = ${payersOf(customer)}
      order by i.issued_on desc, i.id desc limit ${limit}`);
   return rows.map((row) => ({

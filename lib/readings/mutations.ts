@@ -3,133 +3,133 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Customer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { parseDecimal } from "@/lib/decimal";
-import { checkEmailAddress } from "@/lib/email-address";
 import { enqueueMail } from "@/lib/outbox/enqueue";
 import { meterHistory } from "@/lib/readings/meter-history";
 import { type Assessment, assessReading } from "@/lib/readings/plausibility";
-import { findReceipt, type ReportableMeter, reportableMeters } from "@/lib/readings/queries";
-import { usageBetween } from "@/lib/readings/register-use";
+import { findReceipt, type Receipt, type ReportableMeter, reportableMeters } from "@/lib/readings/queries";
+import { type ReadingRefusal, refusedReading } from "@/lib/readings/refused-reading";
 import type { SubmittedReading } from "@/lib/readings/schema";
+import { isPending } from "@/lib/readings/status";
 import { ok, type Result, refused } from "@/lib/result";
 
 /** What became of a sent reading: accepted with its receipt, or asked about before it is taken. */
 export type Submitted =
   | { outcome: "accepted"; receiptNumber: string; supplyPoint: string }
-  | { outcome: "ask"; value: string; assessment: Extract<Assessment, { outcome: "ask" }> };
+  | ({ value: string } & Extract<Assessment, { outcome: "ask" }>);
 
 /**
- * Takes a reading that a customer reports. One transaction with the meter locked: the same form sent again gives the
- * same receipt (R41); a corrected or same-day pending reading of the customer is withdrawn in favour of the new one.
- * Refusals name the field; an unusual value is asked about and taken once confirmed, however far off.
+ * Takes a reading that a customer reports, in the customer's transaction and with the meter locked. The same form
+ * sent again, or the same reading from another form, gives the same receipt (R41). One changed and sent again, one
+ * that `corrects` another, and a second one of a day take the place of the customer's own pending one, which is
+ * withdrawn. Refusals name the field and carry figures; an unusual value is asked about, however far off, and taken
+ * once `confirmed`.
  */
 export async function submitReading(
   customer: Customer,
   input: SubmittedReading,
   today: Day,
-): Promise<Result<Submitted>> {
-  const { tx } = customer;
-  const serialLock = sql`select pg_advisory_xact_lock(hashtext(${`reading:${input.supplyPoint}:${input.meter}`}))`;
-  const [, sentBefore, meters] = await Promise.all([
-    tx.execute(serialLock),
-    findSubmission(customer, input.submissionId),
+): Promise<Result<Submitted, ReadingRefusal>> {
+  await lockMeter(customer, input);
+  const [sent, corrected, meters] = await Promise.all([
+    findReceipt(customer, { submissionId: input.submissionId }),
+    input.corrects ? findReceipt(customer, { receiptNumber: input.corrects }) : null,
     reportableMeters(customer, input.supplyPoint, today),
   ]);
-  if (sentBefore) return ok({ outcome: "accepted", ...sentBefore });
-  const meter = meters.find((candidate) => candidate.serial === input.meter);
+  if (sent && isSame(sent, input)) return accepted(sent);
+  const meter = meters.find(({ key }) => key === input.meter);
   if (!meter) return refused("unknown-meter");
   if (meter.remote) return refused("read-remotely");
 
-  const parsed = parseDecimal(input.value, { decimals: meter.decimals });
-  if (!parsed.ok) return refused(parsed.reason, "value");
-  const replaced = replacedReceipt(meter, input);
-  if (replaced === "taken") return refused("already-reported", "day");
+  const own = [corrected, sent, await pendingOf(customer, meter, input.day)].filter(
+    (receipt) => receipt !== null,
+  );
+  const again = own.find((receipt) => receipt.status === "received" && isSame(receipt, input));
+  if (again) return accepted(again);
+  if (own.some(({ status }) => status === "confirmed" || status === "billed")) return refused("taken-over");
+  const replaced = own.find(({ status }) => status === "received") ?? null;
 
-  const assessment = assessReading({
-    ...meterHistory(meter, replaced),
-    value: parsed.value,
-    day: input.day,
-    today,
-  });
-  if (assessment.outcome === "refused") return refused(assessment.reason, fieldOf(assessment.reason));
-  if (assessment.outcome === "ask" && !sameValue(input.confirmed, parsed.value, meter.decimals)) {
-    return ok({ outcome: "ask", value: parsed.value, assessment });
+  const history = meterHistory(meter, replaced?.receiptNumber ?? null);
+  const parsed = parseDecimal(input.value, meter);
+  if (!parsed.ok) return refusedReading(parsed.reason, history, input.value);
+  const { value } = parsed;
+  if (input.day < history.theirsSince) return refusedReading("before-theirs", history, value);
+  const assessment = assessReading({ ...history, value, day: input.day, today });
+  if (assessment.outcome === "refused") {
+    return refusedReading(assessment.reason, history, value, assessment.hints);
   }
-  const receiptNumber = await insertReading(
-    customer,
-    meter,
-    input,
-    parsed.value,
-    assessment,
-    replaced,
-    today,
+  if (assessment.outcome === "ask" && input.confirmed !== value) return ok({ ...assessment, value });
+
+  const correctsId = replaced && (await withdraw(customer, replaced.receiptNumber));
+  if (replaced && !correctsId) return refused("taken-over");
+  const submissionId = sent ? null : input.submissionId;
+  const reading = { ...input, value, submissionId, correctsId, flags: flagsOf(assessment) };
+  const receiptNumber = await insertReading(customer, meter, reading, today);
+  return accepted(await confirm(customer, receiptNumber));
+}
+
+/** Lets one submission a meter in at a time; awaited alone, so that what is read next is what the one before wrote. */
+async function lockMeter({ tx }: Customer, { supplyPoint, meter }: SubmittedReading): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`reading:${supplyPoint}:${meter}`}, 0))`,
   );
-  await confirm(customer, receiptNumber, meter.supplyPointId);
-  return ok({ outcome: "accepted", receiptNumber, supplyPoint: input.supplyPoint });
 }
 
-/** The customer's own pending reading that gives way: the one being corrected, or that of the same day. */
-function replacedReceipt(meter: ReportableMeter, input: SubmittedReading): string | null | "taken" {
-  const corrected = meter.readings.find(
-    (reading) => input.corrects && reading.pendingReceipt === input.corrects,
+const accepted = ({ receiptNumber, number }: Receipt): Result<Submitted, never> =>
+  ok({ outcome: "accepted", receiptNumber, supplyPoint: number });
+
+const flagsOf = (assessment: Exclude<Assessment, { outcome: "refused" }>): string[] =>
+  assessment.outcome === "ask" ? [...assessment.flags, ...assessment.reasons] : assessment.flags;
+
+/** True where a form says nothing else than a receipt does. */
+function isSame(receipt: Receipt, input: SubmittedReading): boolean {
+  const parsed = parseDecimal(input.value, receipt);
+  return (
+    parsed.ok &&
+    parsed.value === receipt.value &&
+    input.day === receipt.readOn &&
+    input.meter === receipt.meterKey &&
+    input.supplyPoint === receipt.number &&
+    input.email === receipt.confirmationEmail &&
+    (input.note || null) === receipt.note
   );
-  if (corrected) return corrected.pendingReceipt;
-  const sameDay = meter.readings.find(
-    (reading) => reading.day === input.day && reading.source === "customer",
-  );
-  return sameDay ? (sameDay.pendingReceipt ?? "taken") : null;
 }
 
-function sameValue(confirmed: string | undefined, value: string, decimals: number): boolean {
-  const parsed = parseDecimal(confirmed ?? "", { decimals });
-  return parsed.ok && parsed.value === value;
+/** The customer's own pending reading of a day. */
+async function pendingOf(customer: Customer, meter: ReportableMeter, day: Day): Promise<Receipt | null> {
+  const pending = meter.readings.find((reading) => reading.day === day && reading.pendingReceipt !== null);
+  return pending?.pendingReceipt ? findReceipt(customer, { receiptNumber: pending.pendingReceipt }) : null;
 }
 
-function fieldOf(reason: string): string | undefined {
-  if (
-    ["future", "too-old", "before-installed", "before-last-billed", "not-after-last-reading"].includes(reason)
-  )
-    return "day";
-  return reason === "meter-removed" ? undefined : "value";
-}
-
-async function findSubmission(customer: Customer, submissionId: string) {
-  const [row] = await customer.tx.execute<{ receiptNumber: string; supplyPoint: string }>(sql`
-    select r.receipt_number as "receiptNumber", sp.number as "supplyPoint" from readings r
-      join supply_points sp on sp.id = r.supply_point_id
-     where r.submission_id = ${submissionId}::uuid and r.account_id = ${customer.account.id}`);
-  return row;
-}
+type NewReading = Omit<SubmittedReading, "submissionId"> & {
+  submissionId: string | null;
+  correctsId: string | null;
+  flags: readonly string[];
+};
 
 async function insertReading(
-  customer: Customer,
+  { tx, account }: Customer,
   meter: ReportableMeter,
-  input: SubmittedReading,
-  value: string,
-  assessment: Exclude<Assessment, { outcome: "refused" }>,
-  replaced: string | null,
+  reading: NewReading,
   today: Day,
 ): Promise<string> {
-  const { tx, account } = customer;
-  const flags = [...assessment.flags, ...(assessment.outcome === "ask" ? assessment.reasons : [])];
-  const email = checkEmailAddress(input.email);
-  const previous = replaced ? await withdraw(customer, replaced) : null;
   const [row] = await tx.execute<{ receiptNumber: string }>(sql`
     insert into readings (meter_id, supply_point_id, read_on, value, source, corrects_id, flags, account_id,
                           receipt_number, submission_id, confirmation_email, note)
-    values (${meter.meterId}::bigint, ${meter.supplyPointId}::bigint, ${input.day}::date, ${value}::numeric, 'customer',
-            ${previous?.id ?? null}::bigint, ${`{${flags.join(",")}}`}::text[], ${account.id},
-            ${today.slice(0, 4)} || '-' || lpad(nextval('receipt_numbers')::text, 6, '0'), ${input.submissionId}::uuid,
-            ${email.ok ? email.value : account.email}, ${input.note?.trim() || null})
+    select ${meter.meterId}::bigint, ${meter.supplyPointId}::bigint, ${reading.day}::date, ${reading.value}::numeric,
+           'customer', ${reading.correctsId}::bigint, ${`{${reading.flags.join(",")}}`}::text[], ${account.id}::uuid,
+           ${today.slice(0, 4)} || '-' || lpad(number, greatest(6, length(number)), '0'), ${reading.submissionId}::uuid,
+           ${reading.email}, ${reading.note || null}
+      from (select nextval('receipt_numbers')::text as number) next
     returning receipt_number as "receiptNumber"`);
   if (!row) throw new Error("the reading was not added");
   return row.receiptNumber;
 }
 
-async function confirm(customer: Customer, receiptNumber: string, supplyPointId: string): Promise<void> {
-  const receipt = await findReceipt(customer, receiptNumber);
+/** Enqueues the confirmation and notes what happened; answers the receipt. */
+async function confirm(customer: Customer, receiptNumber: string): Promise<Receipt> {
+  const receipt = await findReceipt(customer, { receiptNumber });
   if (!receipt) throw new Error("the receipt just given is not found");
   const { tx, account } = customer;
-  const use = receipt.previous ? usageBetween(receipt.previous.value, receipt.value, receipt.digits) : null;
   await Promise.all([
     enqueueMail(tx, {
       kind: "reading-confirmation",
@@ -137,25 +137,21 @@ async function confirm(customer: Customer, receiptNumber: string, supplyPointId:
       language: account.language,
       accountId: account.id,
       data: {
-        receiptNumber,
-        supplyPoint: receipt.supplyPoint,
+        ...namedInMail(receipt),
         address: `${receipt.street}, ${receipt.postcode} ${receipt.city}`,
-        meterSerial: receipt.serial,
-        unit: receipt.unit,
-        value: receipt.value,
-        usage: use,
-        previousDay: receipt.previous?.day ?? null,
-        readOn: receipt.readOn,
-        path: `/supply-points/${receipt.supplyPoint}/reading/${receiptNumber}`,
+        usage: receipt.usage?.amount ?? null,
+        previousDay: receipt.usage?.since ?? null,
+        path: `/supply-points/${encodeURIComponent(receipt.number)}/reading/${receiptNumber}`,
       },
     }),
     recordAudit(tx, {
       actor: "customer",
       accountId: account.id,
       action: "reading.submitted",
-      details: { receiptNumber, supplyPointId },
+      details: { receiptNumber, supplyPoint: receipt.number },
     }),
   ]);
+  return receipt;
 }
 
 /**
@@ -165,45 +161,47 @@ async function confirm(customer: Customer, receiptNumber: string, supplyPointId:
 export async function withdrawReading(
   customer: Customer,
   input: { receiptNumber: string },
-): Promise<Result<{ receiptNumber: string }, "unknown-receipt" | "taken-over">> {
-  const receipt = await findReceipt(customer, input.receiptNumber);
-  if (!receipt) return refused("unknown-receipt");
-  if (receipt.status === "withdrawn") return ok({ receiptNumber: receipt.receiptNumber });
-  const withdrawn = await withdraw(customer, receipt.receiptNumber);
-  if (!withdrawn) return refused("taken-over");
+): Promise<Result<{ receiptNumber: string; supplyPoint: string }, "unknown-receipt" | "taken-over">> {
+  const found = await findReceipt(customer, input);
+  if (!found) return refused("unknown-receipt");
+  const done = ok({ receiptNumber: found.receiptNumber, supplyPoint: found.number });
+  if (!(await withdraw(customer, found.receiptNumber))) {
+    const now = await findReceipt(customer, input);
+    return now?.status === "withdrawn" ? done : refused("taken-over");
+  }
   const { tx, account } = customer;
   await Promise.all([
     enqueueMail(tx, {
       kind: "reading-withdrawn",
-      recipient: receipt.confirmationEmail,
+      recipient: found.confirmationEmail,
       language: account.language,
       accountId: account.id,
-      data: {
-        receiptNumber: receipt.receiptNumber,
-        supplyPoint: receipt.supplyPoint,
-        meterSerial: receipt.serial,
-        unit: receipt.unit,
-        value: receipt.value,
-        readOn: receipt.readOn,
-        path: `/supply-points/${receipt.supplyPoint}/reading`,
-      },
+      data: { ...namedInMail(found), path: `/supply-points/${encodeURIComponent(found.number)}/reading` },
     }),
     recordAudit(tx, {
       actor: "customer",
       accountId: account.id,
       action: "reading.withdrawn",
-      details: { receiptNumber: receipt.receiptNumber },
+      details: { receiptNumber: found.receiptNumber },
     }),
   ]);
-  return ok({ receiptNumber: receipt.receiptNumber });
+  return done;
 }
 
-/** Marks a pending reading of this account as withdrawn; the `where` decides races with the office. */
-async function withdraw({ tx, account }: Customer, receiptNumber: string): Promise<{ id: string } | null> {
+const namedInMail = ({ receiptNumber, number, serial, unit, value, readOn }: Receipt) => ({
+  receiptNumber,
+  supplyPoint: number,
+  meterSerial: serial,
+  unit,
+  value,
+  readOn,
+});
+
+/** Marks a pending reading of this account as withdrawn and answers its id; the `where` decides races with the office. */
+async function withdraw({ tx, account }: Customer, receiptNumber: string): Promise<string | null> {
   const [row] = await tx.execute<{ id: string }>(sql`
-    update readings set withdrawn_at = now()
-     where receipt_number = ${receiptNumber} and account_id = ${account.id}
-       and confirmed_at is null and rejected_at is null and withdrawn_at is null
-    returning id::text as id`);
-  return row ?? null;
+    update readings r set withdrawn_at = now()
+     where r.receipt_number = ${receiptNumber} and r.account_id = ${account.id} and ${isPending}
+    returning r.id::text as id`);
+  return row?.id ?? null;
 }
