@@ -76,6 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     void server.gone.then(lock.release);
     lock.announce();
     const { port } = server;
+    const isElsewhere = dataFolder !== (await realpath(options.dataFolder).catch(() => null));
     return {
       host,
       port,
@@ -84,18 +85,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       url: (database, name = "postgres", secret = name === "postgres" ? password : undefined) =>
         address(port, database, name, secret),
       notices: [
-        ...(preferred === 0 || preferred === port ? [] : [`Port ${preferred} is taken, using ${port}.`]),
-        ...(dataFolder === (await realpath(options.dataFolder).catch(() => null))
-          ? []
-          : [
-              `Data are kept in ${dataFolder}, because PostgreSQL cannot enter ${resolve(options.dataFolder)}.`,
-            ]),
-        ...(copiedTo
-          ? [
-              `PostgreSQL runs from a copy in ${copiedTo}, because its user cannot enter the project's folder.`,
-            ]
-          : []),
-      ],
+        preferred !== 0 && preferred !== port && `Port ${preferred} is taken, using ${port}.`,
+        isElsewhere &&
+          `Data are kept in ${dataFolder}, because PostgreSQL cannot enter ${resolve(options.dataFolder)}.`,
+        copiedTo &&
+          `PostgreSQL runs from a copy in ${copiedTo}, because it cannot enter the project's folder.`,
+      ].filter((notice) => typeof notice === "string"),
       async stop() {
         lock.withdraw();
         await server.stop();

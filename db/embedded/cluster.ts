@@ -22,7 +22,10 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | null
 
 /** The generated password of the superuser `postgres`. */
 export async function readPassword(cluster: string): Promise<string> {
-  return (await readFile(passwordFile(cluster), "utf8")).trim();
+  const text = await readFile(passwordFile(cluster), "utf8").catch((cause) => {
+    throw new Error(`The password of the data cannot be read from ${passwordFile(cluster)}.`, { cause });
+  });
+  return text.trim();
 }
 
 function passwordFile(folder: string): string {
@@ -55,18 +58,11 @@ async function removeUnfinished(dataFolder: string): Promise<void> {
 
 // Copied or restored by root, the files are root's and too open: PostgreSQL refuses both.
 async function handOver(cluster: string, user: ServerUser | null): Promise<void> {
-  const found = await stat(cluster);
-  const uid = user?.uid ?? process.getuid?.();
-  if (found.uid !== uid) {
-    if (!user) {
-      throw new Error(
-        `The data in ${cluster} belong to another user (uid ${found.uid}): start as that user or as root, ` +
-          "or choose another folder.",
-      );
-    }
+  const { uid, mode } = await stat(cluster);
+  if (user && uid !== user.uid) {
     await outputAs(null, "chown", ["-R", `${user.uid}:${user.gid}`, cluster]);
   }
-  if ((found.mode & 0o777) !== 0o700) await chmod(cluster, 0o700);
+  if ((mode & 0o777) !== 0o700) await chmod(cluster, 0o700);
 }
 
 async function createCluster(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { lchown, mkdir, realpath } from "node:fs/promises";
+import { lchown, mkdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { makeOpenFolder } from "./state-folder";
 import { canEnter, type ServerUser } from "./user";
@@ -31,8 +31,8 @@ function nearestExisting(path: string): string {
 
 /**
  * Makes the folder that holds the data and returns its real path. Data that exist are used where they are; without
- * any, the folder is `wanted` if `user` can reach it, else one in the folder `state`. Throws when data exist in a folder
- * that `user` cannot reach, rather than beginning again elsewhere.
+ * any, the folder is `wanted` if `user` can reach it, else one in the folder `state`. Throws when data exist that are
+ * another's or that `user` cannot reach, rather than beginning again elsewhere.
  */
 export async function usableDataFolder(
   wanted: string,
@@ -40,7 +40,10 @@ export async function usableDataFolder(
   state: string,
 ): Promise<string> {
   const [first, fallback] = possibleFolders(wanted, state);
-  if (!user) return makeFolder(first, null);
+  if (!user) {
+    await refuseForeignData(clusterIn(first));
+    return makeFolder(first, null);
+  }
   const reachable = await canEnter(user, nearestExisting(first));
   if (existsSync(clusterIn(first))) {
     if (reachable) return realpath(first);
@@ -53,6 +56,19 @@ export async function usableDataFolder(
   await makeOpenFolder(state);
   await makeOpenFolder(dirname(fallback));
   return makeFolder(fallback, user);
+}
+
+async function refuseForeignData(cluster: string): Promise<void> {
+  const found = await stat(cluster).catch((error) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (found && found.uid !== process.getuid?.()) {
+    throw new Error(
+      `The data in ${cluster} belong to another user (number ${found.uid}): start as that user or as root, ` +
+        "or choose another folder.",
+    );
+  }
 }
 
 async function makeFolder(folder: string, owner: ServerUser | null): Promise<string> {

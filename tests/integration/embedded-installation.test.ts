@@ -121,6 +121,15 @@ describe.runIf(isRoot)("root", () => {
     await end(second.process);
   });
 
+  it("keeps its data from an ordinary user, who is told at once (as root)", async () => {
+    const folder = await temporaryFolder();
+    const dataFolder = join(folder, "data");
+    await mkdir(clusterOf(dataFolder), { recursive: true });
+    await chmod(clusterOf(dataFolder), 0o700);
+    const { said } = await launch(installation, { dataFolder }, { as: await idsOf("nobody") });
+    expect((await said).error?.message).toMatch(/belong to another user/);
+  });
+
   it("does not begin anew elsewhere when existing data can no longer be reached (as root)", async () => {
     const folder = await temporaryFolder();
     const dataFolder = join(folder, "data");
