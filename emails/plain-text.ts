@@ -1,16 +1,20 @@
 import { toPlainText } from "@react-email/render";
 import { darkClass } from "./dark-styles";
 
-type Options = NonNullable<Parameters<typeof toPlainText>[1]>;
-type Formatter = NonNullable<Options["formatters"]>[string];
+/** What the converter hands a formatter, as far as it is used here: its own types are not published. */
+type Builder = {
+  addInline(text: string, options?: { noWordTransform: boolean }): void;
+  addLineBreak(): void;
+};
+type Link = { children: unknown[]; attribs: { href: string } };
 
 /** "Label:" and the whole address on a line of its own, where no mail program breaks it. */
-const action: Formatter = (element, walk, builder) => {
-  walk(element.children, builder);
+function action(link: Link, walk: (children: unknown[], builder: Builder) => void, builder: Builder): void {
+  walk(link.children, builder);
   builder.addInline(":");
   builder.addLineBreak();
-  builder.addInline(element.attribs.href, { noWordTransform: true });
-};
+  builder.addInline(link.attribs.href, { noWordTransform: true });
+}
 
 /** The text version of a rendered mail. */
 export function plainText(html: string): string {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 
 /** A mail as it came over the wire. */
-export type TakenMail = { messageId: string; to: string[]; raw: string };
+type TakenMail = { messageId: string; to: string[]; raw: string };
 
 /** Refuses a step of the conversation with this SMTP code; undefined lets it pass. */
 type Refuses = (value: string) => number | undefined;
