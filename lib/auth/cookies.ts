@@ -10,8 +10,20 @@ export const sessionCookie = {
   options: { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge: sessionAbsoluteHours * 3600 },
 } as const;
 
-/** Tells the proxy where to send people before the gate does; it opens nothing. Values: `consent` or `portal`. */
+/**
+ * Tells the proxy that the consent is still missing, so that it can lead there before the gate does. It opens nothing,
+ * and the proxy takes it away once it was followed: if it was wrong by then, nobody runs in circles.
+ */
 export const hintCookie = {
   name: secure ? "__Host-hint" : "hint",
   options: { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge: sessionAbsoluteHours * 3600 },
+} as const;
+
+/** How long a browser keeps the language that somebody chose; its name is in `lib/i18n/languages`. */
+export const languageCookieOptions = {
+  httpOnly: true,
+  secure,
+  sameSite: "lax",
+  path: "/",
+  maxAge: 365 * 24 * 3600,
 } as const;

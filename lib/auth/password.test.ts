@@ -17,7 +17,7 @@ test("a password becomes argon2id with 19 MiB, two passes, one lane, and a salt 
 test("only the very same characters are the password", async () => {
   const passwordHash = await hashPassword(" Čebela žuži 🐝");
   expect(await isPassword(" Čebela žuži 🐝", passwordHash)).toBe(true);
-  for (const other of ["Čebela žuži 🐝", " čebela žuži 🐝", " Čebela žuži 🐝", ""]) {
+  for (const other of ["Čebela žuži 🐝", " čebela žuži 🐝", " Čebela žuži 🐝".normalize("NFD"), ""]) {
     expect(await isPassword(other, passwordHash)).toBe(false);
   }
 });

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { throttleEvents } from "@/db/schema/sessions";
 import { keyedHash } from "@/lib/auth/secret";
@@ -63,10 +63,15 @@ async function waitOf(tx: Tx, scope: Counted["scope"], hash: Buffer): Promise<nu
   return secondsToWait(seen?.failures ?? 0, seen?.since ?? 0, allowance);
 }
 
-/** Takes a try back that turned out well; with it goes what was counted for the same name before, not for the address. */
+/** Takes a try back that turned out well. */
 export async function forget(tx: Tx, { eventIds }: { eventIds: readonly number[] }): Promise<void> {
-  const ids = sql`any(${`{${eventIds.join(",")}}`}::bigint[])`;
-  await tx.execute(sql`
-    delete from throttle_events e using throttle_events mine
-     where mine.id = ${ids} and (e.id = mine.id or (mine.scope = 'login-name' and e.scope = mine.scope and e.key_hash = mine.key_hash))`);
+  if (eventIds.length > 0) await tx.delete(throttleEvents).where(inArray(throttleEvents.id, [...eventIds]));
+}
+
+/** Forgets the failures counted for a name, once somebody proved to be its owner; those of an address stay. */
+export async function forgetFailures(tx: Tx, name: string): Promise<void> {
+  const hash = keyedHash("throttle-login-name", name);
+  await tx
+    .delete(throttleEvents)
+    .where(and(eq(throttleEvents.scope, "login-name"), eq(throttleEvents.keyHash, hash)));
 }

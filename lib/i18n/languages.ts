@@ -3,6 +3,9 @@ export const languages = { sl: "slovenščina", en: "English" } as const;
 
 export type Language = keyof typeof languages;
 
+/** The languages' codes, for schemas and lists. */
+export const languageCodes = Object.keys(languages) as [Language, ...Language[]];
+
 /** The utility's first language; used where neither the account, the cookie nor the browser names another. */
 export const defaultLanguage: Language = "sl";
 

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { footerLinks } from "@/app/_frame/footer-links";
+import { LanguageSwitch } from "@/app/_frame/language-switch";
+import { Button } from "@/app/_ui/button";
+import { SignedInFrame } from "@/app/_ui/page-frame";
+import type { Account, Payer } from "@/lib/auth/customer";
+
+type Props = {
+  /** What `forCustomer` handed to the page: `customer.account` and `customer.payers`. */
+  account: Pick<Account, "displayName">;
+  payers: readonly Payer[];
+  current: "overview" | "settings";
+  children: ReactNode;
+};
+
+/**
+ * Frame of every page behind the gate. Pages render it, not the layout: a layout is not a gate, and to name the
+ * payer it would open a transaction of its own beside the page's.
+ */
+export async function PortalFrame({ account, payers, current, children }: Props) {
+  const t = await getTranslations("portal");
+  const [first, ...others] = payers;
+  return (
+    <SignedInFrame
+      nav={[
+        { href: "/", label: t("nav.overview"), icon: "home", current: current === "overview" },
+        { href: "/settings", label: t("nav.settings"), icon: "person", current: current === "settings" },
+      ]}
+      account={t("account", { code: first?.code ?? "", name: account.displayName, others: others.length })}
+      signOut={
+        <form action="/api/sign-out" method="post">
+          <Button variant="link" icon="sign-out">
+            {t("signOut")}
+          </Button>
+        </form>
+      }
+      language={<LanguageSwitch />}
+      footerLinks={await footerLinks()}
+    >
+      {children}
+    </SignedInFrame>
+  );
+}

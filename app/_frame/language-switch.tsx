@@ -1,0 +1,24 @@
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import { Button } from "@/app/_ui/button";
+import { languageCodes, languages } from "@/lib/i18n/languages";
+import { switchLanguage } from "./language-action";
+
+/** A link-like button for each other language of the portal; leads back to the page it stands on. */
+export async function LanguageSwitch() {
+  const current = await getLocale();
+  const path = (await headers()).get("x-portal-path") ?? "/";
+  const others = languageCodes.filter((language) => language !== current);
+  return others.map((language) => (
+    <form key={language} action={switchLanguage}>
+      <input type="hidden" name="path" value={path} />
+      <Button variant="link" name="language" value={language} lang={language}>
+        {capitalised(languages[language])}
+      </Button>
+    </form>
+  ));
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,18 @@
+import type { Tx } from "@/db/client";
+import { issueToken, tokenValidHours } from "@/lib/auth/tokens";
+import type { Language } from "@/lib/i18n/languages";
+import { enqueueMail } from "@/lib/outbox/enqueue";
+
+type Recipient = { id: string; username: string; email: string; language: Language };
+
+/** Enqueues the mail that carries a new key to an account that waits for its activation (R8, R40). */
+export async function sendActivationMail(tx: Tx, account: Recipient): Promise<void> {
+  const key = await issueToken(tx, account.id, "activate");
+  await enqueueMail(tx, {
+    kind: "activation",
+    recipient: account.email,
+    language: account.language,
+    accountId: account.id,
+    data: { username: account.username, path: `/activate/${key}`, validHours: tokenValidHours.activate },
+  });
+}
