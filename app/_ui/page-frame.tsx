@@ -61,7 +61,7 @@ type PublicProps = { language: ReactNode; footerLinks: readonly FooterLink[]; ch
 
 /** Frame of the pages anyone may open. */
 export async function PublicFrame({ language, footerLinks, children }: PublicProps) {
-  const t = await getTranslations("frame");
+  const [t, app] = await Promise.all([getTranslations("frame"), getTranslations("app")]);
   return (
     <div className="frame">
       <a className="skip-link" href={`#${content}`}>
@@ -71,7 +71,7 @@ export async function PublicFrame({ language, footerLinks, children }: PublicPro
         <div className="frame-row">
           <Link prefetch={false} className="header-brand" href="/">
             <BrandMark />
-            {t("portal")}
+            {app("title")}
           </Link>
           <div className="header-tools">{language}</div>
         </div>
