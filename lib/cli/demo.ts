@@ -54,7 +54,9 @@ async function openDatabase(dataFolder: string, fresh: boolean): Promise<LocalDa
   if (fresh) {
     // Opened first, so that only the holder of the data forgets them.
     await database.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+    for (const folder of [dataFolder, database.clusterFolder]) {
+      if (folder) await rm(folder, { recursive: true, force: true });
+    }
     database = await openLocalDatabase(dataFolder);
   }
   return database;

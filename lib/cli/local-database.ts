@@ -12,6 +12,8 @@ export const localDataFolder = (): string => resolve(process.env.PORTAL_DATA ?? 
 export type LocalDatabase = {
   secrets: LocalSecrets;
   notices: string[];
+  /** Where the rows really are; root may have had to put them elsewhere. */
+  clusterFolder: string | null;
   /** False where another process serves the data folder; `stop` then leaves it running. */
   started: boolean;
   stop(): Promise<void>;
@@ -42,7 +44,13 @@ export async function openLocalDatabase(dataFolder = localDataFolder()): Promise
     await server.stop();
     throw error;
   }
-  return { secrets, notices: server.notices, started: server.started, stop: () => server.stop() };
+  return {
+    secrets,
+    notices: server.notices,
+    clusterFolder: server.dataFolder,
+    started: server.started,
+    stop: () => server.stop(),
+  };
 }
 
 type Reachable = Pick<EmbeddedServer, "host" | "port" | "password" | "notices" | "stop"> & {
@@ -56,7 +64,7 @@ async function startOrFind(folder: string): Promise<Reachable> {
   } catch (error) {
     const running = error instanceof EmbeddedAlreadyRunning ? await findRunning(folder) : null;
     if (!running) throw error;
-    return { ...running, notices: [], started: false, stop: async () => undefined };
+    return { ...running, notices: [], dataFolder: null, started: false, stop: async () => undefined };
   }
 }
 

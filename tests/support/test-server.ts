@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -75,7 +74,7 @@ async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>)
 }
 
 async function temporaryServer() {
-  const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "portal-test-"));
+  const folder = await mkdtemp(join(await roomyFolder(), "portal-test-"));
   // Root starts the server as another user, who must be able to enter.
   await chmod(folder, 0o755);
   const server = await startEmbedded({ dataFolder: join(folder, "data"), durable: false, port: 54_320 });
@@ -86,4 +85,10 @@ async function temporaryServer() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Memory where there is enough of it: containers often have a /dev/shm of 64 MB. */
+async function roomyFolder(): Promise<string> {
+  const memory = await statfs("/dev/shm").catch(() => null);
+  return memory && memory.bavail * memory.bsize > 1_000_000_000 ? "/dev/shm" : tmpdir();
 }
