@@ -55,6 +55,8 @@ export async function openLocalDatabase(dataFolder = localDataFolder()): Promise
 
 type Reachable = Pick<EmbeddedServer, "host" | "port" | "password" | "notices" | "stop"> & {
   started: boolean;
+  dataFolder: string | null;
+};
 };
 
 async function startOrFind(folder: string): Promise<Reachable> {
