@@ -57,7 +57,6 @@ type Reachable = Pick<EmbeddedServer, "host" | "port" | "password" | "notices" |
   started: boolean;
   dataFolder: string | null;
 };
-};
 
 async function startOrFind(folder: string): Promise<Reachable> {
   try {
