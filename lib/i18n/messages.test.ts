@@ -17,13 +17,15 @@ function textsOf(node: unknown, path: string): [path: string, text: unknown][] {
   return Object.entries(node).flatMap(([name, value]) => textsOf(value, path ? `${path}.${name}` : name));
 }
 
-/** The plural forms that a message distinguishes, one entry for each place it does so. */
+/** The plural forms that a message distinguishes, one entry for each place; not where it lists numbers instead. */
 function pluralFormsIn(elements: Elements): string[][] {
   return elements.flatMap((element) => {
     if (isTagElement(element)) return pluralFormsIn(element.children);
     if (!isPluralElement(element) && !isSelectElement(element)) return [];
     const inner = Object.values(element.options).flatMap(({ value }) => pluralFormsIn(value));
-    return isPluralElement(element) ? [Object.keys(element.options), ...inner] : inner;
+    const forms = Object.keys(element.options);
+    const listsNumbers = forms.length > 1 && forms.every((form) => form === "other" || form.startsWith("="));
+    return isPluralElement(element) && !listsNumbers ? [forms, ...inner] : inner;
   });
 }
 
