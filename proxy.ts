@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDatabaseDown } from "@/db/breaker";
 import { hintCookie, sessionCookie } from "@/lib/auth/cookies";
+import { consentPath, loginPath } from "@/lib/auth/portal-path";
+import { env } from "@/lib/env";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
 const open =
-  /^\/(login|register|activate|forgot-password|reset-password|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
+  /^\/(login|register|activate|forgot-password|reset-password|consent\/refused|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
 
 /** Headers of every answer, and comfort: spares people a detour, protects nothing (R21, R22, R23). */
 export function proxy(request: NextRequest): NextResponse {
@@ -30,7 +32,9 @@ function answer(
   nonce: string,
   policy: string,
 ) {
-  if (isDatabaseDown() && !pathname.startsWith("/api/health/")) {
+  // A form sent by a script gets its answer from the action, which keeps what was typed; a page would lose it.
+  const scripted = request.method === "POST" && request.headers.has("next-action");
+  if (isDatabaseDown() && !scripted && !pathname.startsWith("/api/health/")) {
     return new NextResponse(unavailablePage, {
       status: 503,
       headers: {
@@ -42,11 +46,12 @@ function answer(
   }
   const visits = request.method === "GET" && !open.test(pathname);
   if (visits && !signedIn) {
-    const asked = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
-    return redirectTo(`/login${asked}`);
+    return redirectTo(loginPath(pathname + search));
   }
-  if (visits && pathname !== "/consent" && request.cookies.get(hintCookie.name)?.value === "consent") {
-    return redirectTo("/consent");
+  if (visits && !pathname.startsWith("/consent") && request.cookies.has(hintCookie.name)) {
+    const response = redirectTo(consentPath(pathname + search));
+    response.cookies.set(hintCookie.name, "", { ...hintCookie.options, maxAge: 0 });
+    return response;
   }
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
@@ -55,9 +60,9 @@ function answer(
   return NextResponse.next({ request: { headers } });
 }
 
-/** Relative, so that no Host header decides where people are sent (R20). */
-function redirectTo(location: string): NextResponse {
-  return new NextResponse(null, { status: 307, headers: { location } });
+/** The address is the configured one, so that no Host header decides where people are sent (R20). */
+function redirectTo(path: string): NextResponse {
+  return NextResponse.redirect(new URL(path, env().PORTAL_URL));
 }
 
 export const config = {

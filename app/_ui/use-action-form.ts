@@ -30,7 +30,8 @@ export function useActionForm<Value = never>({ action, schema, words, values = {
     resolver: resolverOf(schema),
   });
   const typed = formState.isSubmitted || state.attempt > 0;
-  const errors = formState.submitCount > 0 && !formState.isValid ? browserErrors() : state.errors;
+  const mistyped = Object.keys(formState.errors).length > 0;
+  const errors = mistyped ? browserErrors() : state.errors;
 
   function browserErrors(): FormError[] {
     return Object.entries(formState.errors).map(([field, error]) => ({
@@ -58,6 +59,12 @@ export function useActionForm<Value = never>({ action, schema, words, values = {
       ...register(name),
       defaultValue: state.values[name] ?? values[name] ?? "",
       error: errors.find((error) => error.field === name)?.message,
+    }),
+    /** A field nobody sees; it goes through the form library too, because the schema knows it. */
+    hidden: (name: string) => ({
+      ...register(name),
+      type: "hidden",
+      defaultValue: state.values[name] ?? values[name] ?? "",
     }),
     typed,
     setFocus,

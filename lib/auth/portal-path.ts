@@ -11,3 +11,13 @@ export function portalPath(asked: string | null | undefined): string {
   const stays = url.origin === origin && !url.pathname.startsWith("//") && !/^\/api(\/|$)/.test(url.pathname);
   return stays ? url.pathname + url.search : "/";
 }
+
+/** The login, and the page to go on to after it. */
+export const loginPath = (asked: string | null): string => withNext("/login", asked);
+
+/** The decision on the consent, and the page to go on to after it. */
+export const consentPath = (asked: string | null): string => withNext("/consent", asked);
+
+function withNext(path: string, asked: string | null): string {
+  return asked && asked !== "/" ? `${path}?next=${encodeURIComponent(asked)}` : path;
+}

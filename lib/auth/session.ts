@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { sessionCookie } from "@/lib/auth/cookies";
 import type { AccountHolder, Customer } from "@/lib/auth/customer";
 import { enterAsAccountHolder, enterAsCustomer, type Passed, type Turned } from "@/lib/auth/gate";
+import { consentPath, loginPath } from "@/lib/auth/portal-path";
 
 /** The request's session token; it is trusted only after the gate found its row. */
 export async function sessionToken(): Promise<string | undefined> {
@@ -41,9 +42,8 @@ export async function tryAccountHolder<T>(
 
 /** Where the gate sends who may not pass; the page asked for comes along, so that login leads to it. */
 export async function turnedAway(reason: Turned): Promise<string> {
-  if (reason === "consent-missing") return "/consent";
   const asked = (await headers()).get("x-portal-path");
-  return asked && asked !== "/" ? `/login?next=${encodeURIComponent(asked)}` : "/login";
+  return reason === "consent-missing" ? consentPath(asked) : loginPath(asked);
 }
 
 async function passOrRedirect<T>(passed: Passed<T>): Promise<T> {
