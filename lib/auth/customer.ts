@@ -18,7 +18,11 @@ export type Payer = { id: number; code: string; name: string };
 declare const passed: unique symbol;
 
 /** Somebody signed in, with or without consent: may decide on the consent, set the language and leave. */
-export type AccountHolder = { readonly account: Account; readonly tx: Tx; readonly [passed]: "session" };
+export type AccountHolder = {
+  readonly account: Account;
+  readonly tx: Tx;
+  readonly [passed]: "session" | "consent";
+};
 
 /**
  * Somebody signed in who consented: the only key to customers' data. Queries take it first, use its transaction

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { AuthError } from "next-auth";
 import { NotSignedIn, signIn, signOut } from "@/lib/auth/config";
-import { hintCookie, languageCookieOptions } from "@/lib/auth/cookies";
+import { hintCookie, languageCookieOptions, sessionCookie } from "@/lib/auth/cookies";
 import { tryAccountHolder } from "@/lib/auth/session";
 import { languageCookie } from "@/lib/i18n/languages";
 import { ok, type Result } from "@/lib/result";
@@ -39,6 +39,17 @@ export async function signOutCustomer(): Promise<void> {
   } catch (error) {
     throw rootOf(error);
   }
+  await dropHint();
+}
+
+/** Takes this browser's cookies of a session that a mutation has ended. */
+export async function forgetSession(): Promise<void> {
+  (await cookies()).set(sessionCookie.name, "", { ...sessionCookie.options, maxAge: 0 });
+  await dropHint();
+}
+
+/** Tells the proxy that it need not lead to the consent any more. */
+export async function dropHint(): Promise<void> {
   (await cookies()).set(hintCookie.name, "", { ...hintCookie.options, maxAge: 0 });
 }
 

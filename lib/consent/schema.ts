@@ -1,8 +1,11 @@
 import { z } from "zod/mini";
 
-/** The decision as the form posts it; nothing is preselected, so it may be missing. */
+/** The decision as the form posts it, with the hash of the text it was made on and the page asked for before. */
 export const consentSchema = z.strictObject({
-  decision: z
-    .optional(z.string().check(z.maxLength(3)))
-    .check(z.refine((decision) => decision === "yes" || decision === "no", "no-decision")),
+  decision: z.enum(["yes", "no"], "no-decision"),
+  text: z.string(),
+  next: z.string(),
 });
+
+/** The confirmed withdrawal. */
+export const withdrawalSchema = z.strictObject({});
