@@ -29,7 +29,7 @@ function premises({ calendar, stream }: Making, at: number): PointPlan {
     return heatPoint(
       place,
       stream({ service: "heat", serial, annual, habit: "remote" }),
-      14 + at / 4,
+      14 + Math.floor(at / 4),
       tariff,
     );
   }

@@ -50,8 +50,8 @@ export function inArrears(making: Making): Household {
     cast.inArrears,
     { street: "Cesta Lole Ribarja 131", postcode: "3325", city: "Šoštanj" },
     making,
-    { habit: "half-yearly" },
-    { paying: { ...punctual, unpaid: 5, partly: false }, advanceFactor: 0.9 },
+    {},
+    { paying: { ...punctual, unpaid: 5, partly: false }, advanceFactor: 0.8 },
   );
 }
 

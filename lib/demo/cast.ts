@@ -74,7 +74,7 @@ export const cast = {
     formerMeter: "10020471",
     meter: "10020472",
   },
-  /** Five bills unpaid, reminded twice. */
+  /** Five months and a settlement unpaid, reminded twice. */
   inArrears: { slot: 8, payerCode: "1024688", name: "HOČEVAR GAŠPER", point: "25050481", meter: "10020481" },
   /** Paid too much: nothing owed, money to their credit. */
   inCredit: { slot: 9, payerCode: "1024695", name: "Urška Jeršič", point: "25050491", meter: "10020491" },

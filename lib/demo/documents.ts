@@ -41,10 +41,12 @@ export function lineOf(
   item: PriceItem,
   price: Price,
   quantity: string,
-  period: Period,
+  { from, to }: Period,
 ): InvoiceLine {
+  const { netCents, vatCents, grossCents } = amountsOf(quantity, price);
   return {
-    ...period,
+    from,
+    to,
     point,
     itemCode: item.code,
     description: item.name,
@@ -53,8 +55,25 @@ export function lineOf(
     unit: item.unit === "MW/month" ? "MW" : item.unit,
     unitPrice: price.net,
     vatRate: price.vatRate,
-    ...lineAmounts(quantity, price.net, price.vatRate),
+    netCents,
+    vatCents,
+    grossCents,
   };
+}
+
+// Most lines are those of the month before or of the neighbour: a network charge, the same advance.
+const knownAmounts = new Map<string, ReturnType<typeof lineAmounts>>();
+const mostKnownAmounts = 20_000;
+
+function amountsOf(quantity: string, { net, vatRate }: Price): ReturnType<typeof lineAmounts> {
+  const key = `${quantity} ${net} ${vatRate}`;
+  let amounts = knownAmounts.get(key);
+  if (!amounts) {
+    if (knownAmounts.size >= mostKnownAmounts) knownAmounts.clear();
+    amounts = lineAmounts(quantity, net, vatRate);
+    knownAmounts.set(key, amounts);
+  }
+  return amounts;
 }
 
 type Bill = Period & {

@@ -34,7 +34,8 @@ export function ledger(
   const { claims, credits } = offset(bills.filter((bill) => bill.cancelledOn === null));
 
   const overdue = claims.filter(({ bill }) => bill.dueOn < today).sort(byDueDay);
-  const late = unpaid > 0 ? overdue.slice(-unpaid) : [];
+  const since = unpaidSince(overdue, unpaid);
+  const late = overdue.filter(({ bill }) => since !== null && bill.dueOn >= since);
   const newest = late.at(-1);
   if (partly && newest) newest.left -= Math.floor((newest.left * partPaid) / 100);
   const notDue = early ? [] : claims.filter(({ bill }) => bill.dueOn >= today);
@@ -51,6 +52,12 @@ export function ledger(
       ...(overpaid > 0 ? [overpayment(payer, overpaid, addDays(today, -daysSinceOverpaid))] : []),
     ],
   };
+}
+
+/** The day on which the oldest of so many newest monthly bills (oldest first) fell due; null where none is unpaid. */
+function unpaidSince(overdue: readonly Left[], unpaid: number): Day | null {
+  const monthly = overdue.filter(({ bill }) => bill.kind === "invoice");
+  return monthly.slice(Math.max(0, monthly.length - unpaid))[0]?.bill.dueOn ?? null;
 }
 
 type Left = { bill: Invoice; left: Cents };

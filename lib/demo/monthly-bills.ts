@@ -16,8 +16,8 @@ export type BilledPoint = {
   isTheirs(month: BilledMonth): boolean;
 };
 
-/** A known invoice is one of those that people hold: at least this many days old. */
-const knownInvoiceDays = 10;
+/** The known invoice is one that people hold for a while: at least this many days old. */
+const knownInvoiceDays = 14;
 const cancelledMonthsAgo = 7;
 const daysToCancel = 4;
 

@@ -1,79 +1,82 @@
 import type { Random } from "./random";
 
-const givenNames = [
+const women = [
   "Alenka",
-  "Aljaž",
-  "Alojz",
   "Amela",
-  "Andrej",
   "Anja",
   "Barbara",
-  "Bojan",
-  "Branko",
   "Cvetka",
-  "Črt",
   "Danica",
   "Darja",
-  "Edin",
   "Emilija",
-  "Franc",
   "Frančiška",
-  "Gašper",
-  "Gregor",
   "Hana",
   "Irena",
-  "Ivan",
   "Ivana",
-  "Jakob",
   "Jasna",
-  "Jernej",
-  "Jožef",
   "Jožefa",
   "Karmen",
   "Katja",
-  "Klemen",
   "Ljudmila",
-  "Luka",
   "Maja",
   "Marija",
+  "Mateja",
+  "Milena",
+  "Mojca",
+  "Nataša",
+  "Neža",
+  "Olga",
+  "Petra",
+  "Polona",
+  "Sabina",
+  "Sonja",
+  "Špela",
+  "Štefka",
+  "Tanja",
+  "Terezija",
+  "Urša",
+  "Valentina",
+  "Vesna",
+  "Zdenka",
+  "Živa",
+] as const;
+
+const men = [
+  "Aljaž",
+  "Alojz",
+  "Andrej",
+  "Bojan",
+  "Branko",
+  "Črt",
+  "Edin",
+  "Franc",
+  "Gašper",
+  "Gregor",
+  "Ivan",
+  "Jakob",
+  "Jernej",
+  "Jožef",
+  "Klemen",
+  "Luka",
   "Marjan",
   "Marko",
   "Martin",
   "Matej",
-  "Mateja",
   "Matjaž",
-  "Milena",
   "Miha",
-  "Mojca",
-  "Nataša",
-  "Neža",
   "Nik",
-  "Olga",
   "Peter",
-  "Petra",
-  "Polona",
   "Rok",
-  "Sabina",
   "Senad",
   "Simon",
-  "Sonja",
   "Stanislav",
-  "Špela",
   "Štefan",
-  "Štefka",
   "Tadej",
-  "Tanja",
-  "Terezija",
   "Tomaž",
-  "Urša",
   "Uroš",
-  "Valentina",
-  "Vesna",
   "Vinko",
-  "Zdenka",
   "Žan",
   "Žiga",
-  "Živa",
 ] as const;
 
 const surnames = [
@@ -210,6 +213,7 @@ const inventedCompanies = [
 
 /** An invented person. Older records of billing systems are written in capitals with the surname first; so are some here. */
 export function personName(random: Random): string {
+  const givenNames = random.chance(0.5) ? women : men;
   const given = random.chance(0.06)
     ? `${random.pick(givenNames)} ${random.pick(givenNames)}`
     : random.pick(givenNames);
@@ -222,5 +226,5 @@ export function personName(random: Random): string {
 /** An invented company or sole trader. */
 export function companyName(random: Random): string {
   if (random.chance(0.5)) return `${random.pick(inventedCompanies)}, d. o. o.`;
-  return `${random.pick(trades)} ${random.pick(surnames)}, ${random.pick(givenNames)} ${random.pick(surnames)} s. p.`;
+  return `${random.pick(trades)} ${random.pick(surnames)}, ${random.pick([...women, ...men])} ${random.pick(surnames)} s. p.`;
 }

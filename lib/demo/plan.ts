@@ -58,9 +58,11 @@ export type PointPlan = {
   tenures: readonly Tenure[];
 };
 
-/** How a payer pays: how many of the newest overdue bills are open, the newest of them partly paid or not. */
+/** How a payer pays. */
 export type Paying = {
+  /** So many of the newest overdue monthly bills are open, and all that fell due since. */
   unpaid: number;
+  /** A part of the newest of them was paid. */
   partly: boolean;
   /** Pays a bill before it is due. */
   early: boolean;

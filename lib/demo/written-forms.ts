@@ -1,9 +1,18 @@
 import { type Day, paymentDay } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 
+// A calendar has few days, and millions of rows bear them.
+const writtenDays = new Map<Day, string>();
+
 /** Forms that a Slovenian billing system writes: `01.11.2017`; empty stays empty. */
 export function writtenDay(day: Day | null): string | null {
-  return day === null ? null : paymentDay(day);
+  if (day === null) return null;
+  let written = writtenDays.get(day);
+  if (!written) {
+    written = paymentDay(day);
+    writtenDays.set(day, written);
+  }
+  return written;
 }
 
 /** An exact decimal with a comma. */

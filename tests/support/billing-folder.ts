@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { parseSlovenianDay } from "@/lib/dates";
-import { parseDecimal } from "@/lib/decimal";
 
 export type Row = Record<string, string>;
 
@@ -19,23 +17,23 @@ export function cell(row: Row | undefined, column: string): string {
   return value;
 }
 
-/** A day's cell as ISO. */
+/** A cell such as `01.11.2017` as ISO. */
 export function dayCell(row: Row | undefined, column: string): string {
-  const day = parseSlovenianDay(cell(row, column));
-  if (!day) throw new Error(`No day in ${column} of ${JSON.stringify(row)}`);
-  return day;
+  const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(cell(row, column)) ?? [];
+  if (!year) throw new Error(`No day in ${column} of ${JSON.stringify(row)}`);
+  return `${year}-${month}-${day}`;
 }
 
-/** An amount's cell in cents. */
+/** A cell such as `-5,40` in cents. */
 export function centsCell(row: Row | undefined, column: string): number {
   return Number(scaledCell(row, column, 2));
 }
 
-/** An exact decimal's cell as a whole number of its last place: `0,9320` to four places is 9320. */
+/** A decimal cell as a whole number of its last place: `0,9320` to four places is 9320. */
 export function scaledCell(row: Row | undefined, column: string, decimals: number): bigint {
-  const parsed = parseDecimal(cell(row, column), { decimals, negative: true });
-  if (!parsed.ok) throw new Error(`No decimal in ${column} of ${JSON.stringify(row)}: ${parsed.reason}`);
-  const [whole = "0", fraction = ""] = parsed.value.split(".");
+  const [, whole, fraction = ""] = /^(-?\d+)(?:,(\d+))?$/.exec(cell(row, column)) ?? [];
+  if (!whole || fraction.length > decimals)
+    throw new Error(`No such decimal in ${column} of ${JSON.stringify(row)}`);
   return BigInt(whole + fraction.padEnd(decimals, "0"));
 }
 

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { count, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { transaction } from "@/db/client";
+import { invoices } from "@/db/schema/invoices";
+import { payers } from "@/db/schema/payers";
+import { importBillingData } from "@/lib/billing-import/import";
+import { today } from "@/lib/dates";
+import { cast, newCustomer } from "@/lib/demo/cast";
+import { type DemoSummary, writeDemoData } from "@/lib/demo/write";
+
+let folder: string;
+let written: DemoSummary;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "demo-data-"));
+  written = await writeDemoData({ folder, payers: 300, today: today() });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("the import of the demonstration data", () => {
+  it("takes every row", { timeout: 120_000 }, async () => {
+    const report = await importBillingData(folder, { mode: "full" });
+    expect(report.problems).toEqual([]);
+    expect(report).toMatchObject({ ok: true, refusedRows: 0 });
+    expect(report.files["payers.csv"]).toMatchObject({ rows: 300, refused: 0, added: 300 });
+    expect(report.files["invoice-lines.csv"]).toMatchObject({
+      rows: written.rows.invoiceLines,
+      added: written.rows.invoiceLines,
+    });
+    expect(report.files["readings.csv"]).toMatchObject({ added: written.rows.readings });
+  });
+
+  it("finds nothing new and nothing changed the second time", { timeout: 120_000 }, async () => {
+    const report = await importBillingData(folder, { mode: "full" });
+    expect(report.ok).toBe(true);
+    for (const [file, counts] of Object.entries(report.files)) {
+      expect(counts, file).toMatchObject({ added: 0, changed: 0, closed: 0 });
+    }
+  });
+
+  it("brings the cast", async () => {
+    await transaction("office", async (tx) => {
+      const [known] = await tx.select({ payers: count() }).from(payers);
+      expect(known?.payers).toBe(300);
+      const [row] = await tx
+        .select({ code: payers.code, name: payers.name, reference: invoices.reference })
+        .from(invoices)
+        .innerJoin(payers, eq(payers.id, invoices.payerId))
+        .where(eq(invoices.number, newCustomer.invoiceNumber));
+      expect(row).toEqual({
+        code: cast.newCustomer.payerCode,
+        name: cast.newCustomer.name,
+        reference: "SI125016234567895",
+      });
+    });
+  });
+});
