@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Facts } from "@/app/_ui/facts";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Section } from "@/app/_ui/section";
+import { PortalFrame } from "@/app/(portal)/portal-frame";
+import { forCustomer } from "@/lib/auth/session";
+import { listSessions } from "@/lib/auth/sessions";
+import { consentHistory } from "@/lib/consent/queries";
+import { formatDay, today } from "@/lib/dates";
+import { languages } from "@/lib/i18n/languages";
+import { ConsentRecord } from "./consent-record";
+import { Devices } from "./devices";
+import { LanguageChoice } from "./language-choice";
+
+type Props = { searchParams: Promise<{ done?: string | string[] }> };
+
+/** What was done here and is said above the settings. */
+const outcomes = ["language", "device"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+export default async function SettingsPage({ searchParams }: Props) {
+  const { account, payers, sessions, decisions } = await forCustomer(async (customer) => {
+    const [sessions, decisions] = await Promise.all([listSessions(customer), consentHistory(customer)]);
+    return { account: customer.account, payers: customer.payers, sessions, decisions };
+  });
+  const { done } = await searchParams;
+  const outcome = outcomes.find((known) => known === done);
+  const [given] = decisions;
+  const t = await getTranslations("settings");
+  const locale = await getLocale();
+  return (
+    <PortalFrame account={account} payers={payers} current="settings">
+      <div className="measure stack-lg">
+        <PageHeading title={t("title")} />
+        {outcome && <Notice key={sessions.length} tone="ok" title={t(`done.${outcome}`)} focus />}
+        <Section title={t("profile.title")}>
+          <Facts
+            layout="stacked"
+            items={[
+              { label: t("profile.username"), value: account.username },
+              { label: t("profile.displayName"), value: account.displayName },
+              { label: t("profile.email"), value: account.email },
+            ]}
+          />
+        </Section>
+        <Section title={t("portal")} plain>
+          <Disclosure title={t("language.title")} value={languages[locale]} open={outcome === "language"}>
+            <LanguageChoice />
+          </Disclosure>
+          <Disclosure
+            title={t("devices.title")}
+            value={t("devices.count", { count: sessions.length })}
+            open={outcome === "device"}
+          >
+            <Devices sessions={sessions} />
+          </Disclosure>
+          <Disclosure
+            title={t("consent.title")}
+            value={
+              given &&
+              t("consent.current", {
+                day: formatDay(today(given.decidedAt), locale),
+                version: given.version,
+              })
+            }
+          >
+            <ConsentRecord decisions={decisions} />
+          </Disclosure>
+        </Section>
+        <Section title={t("signOut.title")}>
+          <p>{t("signOut.text")}</p>
+          <form action="/api/sign-out" method="post">
+            <Button variant="secondary" icon="sign-out">
+              {t("signOut.submit")}
+            </Button>
+          </form>
+        </Section>
+      </div>
+    </PortalFrame>
+  );
+}

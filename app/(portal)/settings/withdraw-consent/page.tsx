@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/app/_ui/back-link";
+import { formWords } from "@/app/_ui/form-words";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { PortalFrame } from "@/app/(portal)/portal-frame";
+import { forCustomer } from "@/lib/auth/session";
+import { WithdrawalForm } from "./withdrawal-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings.withdrawal"))("title") };
+}
+
+export default async function WithdrawConsentPage() {
+  const { account, payers } = await forCustomer(async ({ account, payers }) => ({ account, payers }));
+  const t = await getTranslations("settings.withdrawal");
+  return (
+    <PortalFrame account={account} payers={payers} current="settings">
+      <BackLink href="/settings">{t("back")}</BackLink>
+      <PageHeading title={t("title")} />
+      <WithdrawalForm
+        words={{
+          question: t("question"),
+          result: [t("ends"), t("bills"), t("return")],
+          submit: t("submit"),
+          pending: t("pending"),
+          keep: t("keep"),
+        }}
+        form={await formWords()}
+      />
+    </PortalFrame>
+  );
+}
