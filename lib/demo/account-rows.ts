@@ -6,6 +6,7 @@ import type { OpenItem } from "./ledger";
 import type { PayerPlan } from "./plan";
 import { writtenAmount, writtenDay, writtenDecimal } from "./written-forms";
 
+/** A payer as `payers.csv` has it. */
 export function payerRow({ code, name, address, taxNumber }: PayerPlan): RowOf<"payers"> {
   return {
     code,
@@ -17,6 +18,7 @@ export function payerRow({ code, name, address, taxNumber }: PayerPlan): RowOf<"
   };
 }
 
+/** A document as `invoices.csv` has it. */
 export function invoiceRow(payer: PayerPlan, bill: Invoice): RowOf<"invoices"> {
   return {
     number: bill.number,
@@ -35,6 +37,7 @@ export function invoiceRow(payer: PayerPlan, bill: Invoice): RowOf<"invoices"> {
   };
 }
 
+/** The lines of a document, numbered from 1. */
 export function invoiceLineRows(bill: Invoice): RowOf<"invoiceLines">[] {
   return bill.lines.map((line, at) => ({
     invoice_number: bill.number,
@@ -54,7 +57,7 @@ export function invoiceLineRows(bill: Invoice): RowOf<"invoiceLines">[] {
   }));
 }
 
-/** `today` is when the billing system said so: in the morning. */
+/** An open item; `today` is when the billing system said so: in the morning. */
 export function openItemRow({ payer }: AccountHistory, item: OpenItem, today: Day): RowOf<"openItems"> {
   return {
     payer_code: payer.code,

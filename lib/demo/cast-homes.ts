@@ -5,7 +5,7 @@ import { unmetered } from "./meter-plans";
 import type { Household } from "./plan";
 import { gasPoint, heatPoint, joined, wastePoint, waterPoint } from "./point-plans";
 
-/** The payer to register with: bills of everything, the newest known ones bearing number 12345678. */
+/** The payer to register with: bills of all kinds, one of them with the number that the utility's guide prints. */
 export function newCustomer({ calendar, stream }: Making): Household {
   const role = cast.newCustomer;
   const home = velenje("DUNAJSKA CESTA BB");
@@ -59,6 +59,7 @@ export function registered({ calendar, stream }: Making): Household {
   };
 }
 
+/** A house and its annexe: two water meters and a gas meter at one point, all read by the customer. */
 export function threeMeters({ calendar, stream }: Making): Household {
   const role = cast.threeMeters;
   const home = velenje("Podkraj pri Velenju 196b");
@@ -74,6 +75,7 @@ export function threeMeters({ calendar, stream }: Making): Household {
   };
 }
 
+/** A flat that pays its share of the building's heat. */
 export function noMeter({ calendar }: Making): Household {
   const role = cast.noMeter;
   const home = velenje("Kidričeva cesta 157");

@@ -8,6 +8,7 @@ import type { Address } from "./streets";
 /** What the cast's households are made with. */
 export type Making = { calendar: Calendar; stream(asked: MeteredStream): Stream };
 
+/** Making for a calendar and a seed. */
 export function makingOf(calendar: Calendar, seed: number): Making {
   return { calendar, stream: (asked) => metered(asked, calendar, seed) };
 }
@@ -34,10 +35,12 @@ export function castPlace(
   return { number, address, tenures: [{ slot, from: addDays(opening, -3_000 - slot * 41), to: null }] };
 }
 
+/** An address in Velenje. */
 export function velenje(street: string): Address {
   return { street, postcode: "3320", city: "Velenje" };
 }
 
+/** An address in the village of Topolšica. */
 export function topolsica(street: string): Address {
   return { street, postcode: "3326", city: "Topolšica" };
 }

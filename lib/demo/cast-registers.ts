@@ -17,6 +17,7 @@ export function rolledOver(making: Making): Household {
   });
 }
 
+/** Stands just before zero. */
 export function aboutToRollOver(making: Making): Household {
   const { aboutToRollOver: role } = cast;
   const address = { street: "Paška vas 138", postcode: "3327", city: "Šmartno ob Paki" };
@@ -26,6 +27,7 @@ export function aboutToRollOver(making: Making): Household {
   });
 }
 
+/** Two meters one after the other. */
 export function meterExchanged(making: Making): Household {
   const { meterExchanged: role } = cast;
   const exchangedOn = exchangeDay(making.calendar, monthsSinceExchange, 14);
@@ -45,6 +47,7 @@ export function overestimated(making: Making): Household {
   });
 }
 
+/** Leaves bills unpaid; advances are low, so that settlements are owed as well. */
 export function inArrears(making: Making): Household {
   return castHouse(
     cast.inArrears,
@@ -55,6 +58,7 @@ export function inArrears(making: Making): Household {
   );
 }
 
+/** Pays too much, and too high advances. */
 export function inCredit(making: Making): Household {
   return castHouse(
     cast.inCredit,
@@ -65,6 +69,7 @@ export function inCredit(making: Making): Household {
   );
 }
 
+/** The longest name and address that screens and mails must bear. */
 export function longName(making: Making): Household {
   const street = "Zgornje Škalske Cirkovce, zaselek pri stari cerkvi sv. Brikcija 1234/b";
   return castHouse(cast.longName, velenje(street), making, { annual: 61_000 });

@@ -8,6 +8,7 @@ import { writtenDay, writtenDecimal } from "./written-forms";
 
 const unitOf = { water: "m3", heat: "MWh", gas: "m3" } as const;
 
+/** A point as `supply-points.csv` has it. */
 export function supplyPointRow(plan: PointPlan): RowOf<"supplyPoints"> {
   return {
     number: plan.number,
@@ -25,6 +26,7 @@ export function supplyPointRow(plan: PointPlan): RowOf<"supplyPoints"> {
   };
 }
 
+/** Whose a point was when; `payers` are those of its household. */
 export function tenureRows(plan: PointPlan, payers: readonly PayerPlan[]): RowOf<"tenures">[] {
   return plan.tenures.map((tenure) => ({
     supply_point_number: plan.number,
@@ -34,6 +36,7 @@ export function tenureRows(plan: PointPlan, payers: readonly PayerPlan[]): RowOf
   }));
 }
 
+/** The meters of a point, former ones first. */
 export function meterRows({ plan, streams }: PointHistory): RowOf<"meters">[] {
   return streams.flatMap((history) => {
     const { stream, register } = history;
@@ -59,6 +62,7 @@ export function meterRows({ plan, streams }: PointHistory): RowOf<"meters">[] {
   });
 }
 
+/** The readings of a point, each with the bill that rests on it. */
 export function readingRows(
   { plan, streams }: PointHistory,
   accounts: readonly AccountHistory[],

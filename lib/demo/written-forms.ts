@@ -4,7 +4,7 @@ import type { Cents } from "@/lib/money";
 // A calendar has few days, and millions of rows bear them.
 const writtenDays = new Map<Day, string>();
 
-/** Forms that a Slovenian billing system writes: `01.11.2017`; empty stays empty. */
+/** A day as a Slovenian billing system writes it: `01.11.2017`; null stays null. */
 export function writtenDay(day: Day | null): string | null {
   if (day === null) return null;
   let written = writtenDays.get(day);
