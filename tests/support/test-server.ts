@@ -64,6 +64,16 @@ export async function copyTemplate({ url, template, run }: TestServer): Promise<
   return name;
 }
 
+/** A database with nothing in it yet, and how to drop it. */
+export async function emptyDatabase(url: string): Promise<{ name: string; drop(): Promise<void> }> {
+  const name = `portal_empty_${process.pid}_${randomBytes(3).toString("hex")}`;
+  await onServer(url, (sql) => sql.unsafe(`create database ${name} owner ${roles.owner}`));
+  const drop = async () => {
+    await onServer(url, (sql) => sql.unsafe(`drop database ${name} with (force)`));
+  };
+  return { name, drop };
+}
+
 async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
