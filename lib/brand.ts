@@ -13,6 +13,8 @@ export const brand = {
   city: "Velenje",
   phone: "080 80 34",
   phoneLink: "tel:0808034",
+  /** Calls cost the customer nothing. */
+  phoneIsFree: true as boolean,
   email: "portal@kp-velenje.si",
   website: "https://www.kp-velenje.si",
   officeHours: [

@@ -11,10 +11,10 @@ export async function LanguageSwitch() {
   const others = languageCodes.filter((language) => language !== current);
   return others.map((language) => (
     <form key={language} action={switchLanguage}>
-      <input type="hidden" name="path" value={path} />
       <Button variant="link" name="language" value={language} lang={language}>
         {capitalised(languages[language])}
       </Button>
+      <input type="hidden" name="path" value={path} />
     </form>
   ));
 }

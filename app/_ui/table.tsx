@@ -8,6 +8,8 @@ type Props = {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
   /** Stays a table on phones, in a region that scrolls; for two or three narrow columns. */
   narrow?: boolean;
+  /** Cells hold sentences: on phones each stands under its label. */
+  prose?: boolean;
 };
 
 /** Said again because cells shown as blocks lose the roles of a table in some browsers. */
@@ -21,10 +23,10 @@ const role = {
 };
 
 /** Rows of figures; below 48em every row becomes a card, with the roles of a table kept. */
-export function Table({ caption, columns, rows, narrow }: Props) {
+export function Table({ caption, columns, rows, narrow, prose }: Props) {
   const align = (index: number) => (columns[index]?.numeric ? "numeric" : undefined);
   const table = (
-    <table className={narrow ? "table" : "table table-cards"} {...role.table}>
+    <table className={`table${narrow ? "" : " table-cards"}${prose ? " table-prose" : ""}`} {...role.table}>
       <caption className="sr-only">{caption}</caption>
       <thead {...role.rows}>
         <tr {...role.row}>

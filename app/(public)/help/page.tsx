@@ -1,0 +1,20 @@
+import { TextPage, textPageMetadata } from "@/app/(public)/text-page";
+import { OfficeFacts } from "./office-facts";
+import { HelpBill, HelpMeter } from "./pictures";
+import { ReadingStatuses } from "./reading-statuses";
+
+export const generateMetadata = () => textPageMetadata("help");
+
+export default function HelpPage() {
+  return (
+    <TextPage
+      page="help"
+      after={{
+        register: <HelpBill />,
+        reading: <HelpMeter />,
+        statuses: <ReadingStatuses />,
+        office: <OfficeFacts />,
+      }}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Table } from "@/app/_ui/table";
+
+const kinds = [
+  "account",
+  "consent",
+  "session",
+  "token",
+  "captcha",
+  "throttle",
+  "mail",
+  "reading",
+  "billing",
+  "audit",
+] as const;
+
+/** What is kept, why and how long, as `docs/privacy.md` has it table by table (R38). */
+export function Retention() {
+  const t = useTranslations("privacy.kept");
+  return (
+    <Table
+      prose
+      caption={t("caption")}
+      columns={[{ label: t("data") }, { label: t("why") }, { label: t("time") }]}
+      rows={kinds.map((kind) => ({
+        key: kind,
+        cells: [t(`rows.${kind}.data`), t(`rows.${kind}.why`), t(`rows.${kind}.time`)],
+      }))}
+    />
+  );
+}
