@@ -8,7 +8,7 @@ import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
 const open =
-  /^\/(login|register|activate|forgot-password|reset-password|consent\/refused|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
+  /^\/(login|register|activate|forgot-password|reset-password|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
 
 /** Headers of every answer, and comfort: spares people a detour, protects nothing (R21, R22, R23). */
 export function proxy(request: NextRequest): NextResponse {
@@ -65,6 +65,7 @@ function redirectTo(path: string): NextResponse {
   return NextResponse.redirect(new URL(path, env().PORTAL_URL));
 }
 
+// A mail's HTML in the local mailbox carries a policy of its own, stricter in all but the framing by its page.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"],
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|mailbox/[^/]+/html).*)"],
 };
