@@ -40,7 +40,7 @@ function rounded(parts: bigint, scale: bigint): bigint {
   return parts < 0n ? -result : result;
 }
 
-describe("bills of 300 payers", () => {
+describe("bills of 300 payers", { timeout: 30_000 }, () => {
   it("have lines that are quantity × price, and VAT on that", () => {
     const wrong = lines.filter((line) => {
       const exact = scaledCell(line, "quantity", 4) * scaledCell(line, "unit_price", 6);
@@ -122,7 +122,7 @@ describe("bills of 300 payers", () => {
   });
 });
 
-describe("bills of the cast", () => {
+describe("bills of the cast", { timeout: 30_000 }, () => {
   const of = (rows: Row[], code: string) => rows.filter((row) => row.payer_code === code);
 
   it("give payer 1234 invoice 12345678 of a few weeks ago, with the guide's reference put right", () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-describe("the cast", () => {
+describe("the cast", { timeout: 30_000 }, () => {
   it("fills its slots from the first, and shares no number", () => {
     const roles = Object.values(cast);
     expect(roles.map(({ slot }) => slot)).toEqual(Array.from({ length: castSize }, (_, slot) => slot));

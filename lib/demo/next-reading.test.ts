@@ -63,7 +63,7 @@ const report = (serial: string, value: string) => {
   return assessReading({ ...historyOf(meter), value, day: today, today });
 };
 
-describe("the next reading", () => {
+describe("the next reading", { timeout: 30_000 }, () => {
   it("is taken without a question from nearly everyone who goes on as usual", () => {
     const outcomes = meters.map((row) => {
       const history = historyOf(row);

@@ -34,7 +34,7 @@ function advance(meter: Row | undefined, from: bigint, to: bigint): bigint {
   return to >= from ? to - from : to - from + 1000n * 10n ** BigInt(cell(meter, "digits"));
 }
 
-describe("registers of 300 payers", () => {
+describe("registers of 300 payers", { timeout: 30_000 }, () => {
   it("never turn back, but for the one that passes zero", () => {
     const fell = [...groupBy(readings, meterOf).values()].flatMap((own) =>
       own.slice(1).flatMap((reading, at) => {
@@ -123,7 +123,7 @@ describe("registers of 300 payers", () => {
   });
 });
 
-describe("points", () => {
+describe("points", { timeout: 30_000 }, () => {
   it("are everyone's: each payer has one, each point has one payer at a time", () => {
     const owners = new Set(tenures.map((tenure) => tenure.payer_code));
     expect(owners.size).toBe(300);

@@ -27,7 +27,7 @@ const written = async (
 const bytes = (folder: string) =>
   Promise.all(billingFiles.map((file) => readFile(join(folder, file), "utf8")));
 
-describe("writeDemoData", () => {
+describe("writeDemoData", { timeout: 30_000 }, () => {
   it("writes the nine files of a full load and counts their rows", async () => {
     const { folder, summary } = await written("nine", { payers: 30 });
     expect((await readdir(folder)).sort()).toEqual([...billingFiles].sort());
