@@ -12,7 +12,7 @@ import {
   groupBy,
   type Row,
   scaledCell,
-} from "@/tests/support/billing-folder";
+} from "@/tests/support/csv-rows";
 import { cast } from "./cast";
 import { priceItem, priceOn } from "./price-list";
 import { writeDemoData } from "./write";

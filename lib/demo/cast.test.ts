@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
-import { billingRows, cell, dayCell } from "@/tests/support/billing-folder";
+import { billingRows, cell, dayCell } from "@/tests/support/csv-rows";
 import { cast, castSize } from "./cast";
 import { writeDemoData } from "./write";
 

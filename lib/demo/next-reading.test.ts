@@ -7,7 +7,7 @@ import { shareOfYear } from "@/lib/readings/month-weights";
 import { assessReading, expectedRange } from "@/lib/readings/plausibility";
 import type { ReadingInput } from "@/lib/readings/reading-input";
 import { usageBetween } from "@/lib/readings/register-use";
-import { billingRows, cell, dayCell, groupBy, type Row } from "@/tests/support/billing-folder";
+import { billingRows, cell, dayCell, groupBy, type Row } from "@/tests/support/csv-rows";
 import { cast } from "./cast";
 import { writeDemoData } from "./write";
 

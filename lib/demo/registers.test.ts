@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMonths, daysBetween } from "@/lib/dates";
-import { billingRows, cell, dayCell, groupBy, type Row, scaledCell } from "@/tests/support/billing-folder";
+import { billingRows, cell, dayCell, groupBy, type Row, scaledCell } from "@/tests/support/csv-rows";
 import { cast } from "./cast";
 import { writeDemoData } from "./write";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
-import { billingRows, cell } from "@/tests/support/billing-folder";
+import { billingRows, cell } from "@/tests/support/csv-rows";
 import { cast, castSize, newCustomer } from "./cast";
 import { writeDemoData } from "./write";
 
