@@ -60,6 +60,9 @@ const schema = z
 
 export type Env = z.infer<typeof schema>;
 
+/** Every variable the portal reads, for its papers. */
+export const variableNames: string[] = Object.keys(schema.shape);
+
 /** Checks the variables once; an error names every variable that is wrong, never its value. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
