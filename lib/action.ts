@@ -26,7 +26,7 @@ type Options<Value> = {
   /** Fields never sent back to the page. */
   secret?: readonly string[];
   /** Writes the figures of a refusal in the reader's language, for the placeholders of its sentence. */
-  figures?: (figures: RefusalFigures) => Record<string, string> | Promise<Record<string, string>>;
+  figures?: (figures: RefusalFigures) => RefusalFigures | Promise<RefusalFigures>;
   /** Where a successful action leads; without it, or where it says null, the page gets `value`. */
   leadsTo?: (value: Value) => string | null | Promise<string | null>;
 };
@@ -140,7 +140,7 @@ async function coded(
   namespace: string,
   field: string | null,
   code: string,
-  figures?: Record<string, string>,
+  figures?: RefusalFigures,
 ): Promise<FormError> {
   const t = await getTranslations(namespace as never);
   return t.has(code as never)

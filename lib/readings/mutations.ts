@@ -11,6 +11,7 @@ import { type ReadingRefusal, refusedReading } from "@/lib/readings/refused-read
 import type { SubmittedReading } from "@/lib/readings/schema";
 import { isPending } from "@/lib/readings/status";
 import { ok, type Result, refused } from "@/lib/result";
+import { readingPath, receiptPath } from "@/lib/supply-points/paths";
 
 /** What became of a sent reading: accepted with its receipt, or asked about before it is taken. */
 export type Submitted =
@@ -141,7 +142,7 @@ async function confirm(customer: Customer, receiptNumber: string): Promise<Recei
         address: `${receipt.street}, ${receipt.postcode} ${receipt.city}`,
         usage: receipt.usage?.amount ?? null,
         previousDay: receipt.usage?.since ?? null,
-        path: `/supply-points/${encodeURIComponent(receipt.number)}/reading/${receiptNumber}`,
+        path: receiptPath(receipt.number, receiptNumber),
       },
     }),
     recordAudit(tx, {
@@ -176,7 +177,7 @@ export async function withdrawReading(
       recipient: found.confirmationEmail,
       language: account.language,
       accountId: account.id,
-      data: { ...namedInMail(found), path: `/supply-points/${encodeURIComponent(found.number)}/reading` },
+      data: { ...namedInMail(found), path: readingPath(found.number) },
     }),
     recordAudit(tx, {
       actor: "customer",

@@ -32,7 +32,7 @@ export const readingSchema = z.strictObject({
   /** Receipt number of the reading that this one corrects. */
   corrects: z.optional(z.string().check(z.maxLength(20))),
   /** The value that the form asked about. */
-  asked: z.optional(z.string().check(z.maxLength(40))),
+  asked: z.optional(z.string().check(z.trim(), z.maxLength(40))),
   /** The value that the customer confirmed after being asked; another one is asked about again. */
   confirmed: z.optional(z.string().check(z.maxLength(40))),
 });

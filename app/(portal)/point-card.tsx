@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { ObjectHeading } from "@/app/_ui/object-heading";
+import { Register } from "@/app/_ui/register";
+import { Sheet } from "@/app/_ui/sheet";
+import { Tabs } from "@/app/_ui/tabs";
+import type { Day } from "@/lib/dates";
+import { pointPath } from "@/lib/supply-points/paths";
+import type { SupplyPointSummary } from "@/lib/supply-points/queries";
+import { pointTabs } from "./point-tabs";
+import { pointWords, unitSign } from "./point-words";
+
+/** One supply point on a sheet: what it is, what its meters show, what can be done. */
+export async function PointCard({ point, day }: { point: SupplyPointSummary; day: Day }) {
+  const [t, words, tabs] = await Promise.all([
+    getTranslations("overview.points"),
+    pointWords(),
+    pointTabs(point, day),
+  ]);
+  const { number, services, meters, persons } = point;
+  const title = words.services(services);
+  const several = meters.length > 1;
+  return (
+    <Sheet foot={<Tabs foot label={t("number", { number })} tabs={tabs} />}>
+      <ObjectHeading
+        level={3}
+        services={services}
+        title={title}
+        href={pointPath(number)}
+        lines={[words.address(point), t("number", { number })]}
+        aside={
+          meters.length > 0
+            ? meters.map((meter) => (
+                <div key={`${meter.service}-${meter.serial}`} className="not-first:mt-2">
+                  {several && <p>{words.meter(meter)}</p>}
+                  <Register
+                    size="s"
+                    value={meter.lastValue}
+                    digits={meter.digits}
+                    decimals={meter.decimals}
+                    unit={unitSign(meter.unit)}
+                  />
+                  <p>{words.origin(meter)}</p>
+                </div>
+              ))
+            : persons !== null && t("persons", { count: persons })
+        }
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Table } from "@/app/_ui/table";
+import { type Day, formatDay } from "@/lib/dates";
+import { noReadingReason } from "@/lib/supply-points/no-reading";
+import { pointPath, readingPath } from "@/lib/supply-points/paths";
+import type { SupplyPointSummary } from "@/lib/supply-points/queries";
+import { pointWords } from "./point-words";
+
+type Props = { caption: string; points: readonly SupplyPointSummary[]; day: Day };
+
+/** Many supply points, a row each. Plain links: forty points make a large page as it is. */
+export async function PointTable({ caption, points, day }: Props) {
+  const [t, point, language, words] = await Promise.all([
+    getTranslations("overview.points"),
+    getTranslations("supplyPoint"),
+    getLocale(),
+    pointWords(),
+  ]);
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { label: point("title") },
+        { label: t("what") },
+        { label: t("last"), numeric: true },
+        { label: point("tab.reading") },
+      ]}
+      rows={points.map((row) => {
+        const none = noReadingReason(row, day);
+        const [meter] = row.meters;
+        return {
+          key: row.number,
+          cells: [
+            <a key="point" href={pointPath(row.number)}>
+              {row.number}
+            </a>,
+            `${words.services(row.services)}, ${words.address(row)}`,
+            meter ? `${words.state(meter)}, ${formatDay(meter.lastDay, language)}` : "–",
+            none ? (
+              point(`none.${none}`)
+            ) : (
+              <a key="reading" href={readingPath(row.number)}>
+                {t("report")}
+              </a>
+            ),
+          ],
+        };
+      })}
+    />
+  );
+}

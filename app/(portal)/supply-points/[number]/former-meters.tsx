@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Section } from "@/app/_ui/section";
+import { Table } from "@/app/_ui/table";
+import { pointWords } from "@/app/(portal)/point-words";
+import { formatDay } from "@/lib/dates";
+import type { Meter } from "@/lib/supply-points/meters";
+
+/** Meters that were exchanged, with what they showed last. */
+export async function FormerMeters({ meters }: { meters: readonly Meter[] }) {
+  const [t, language, words] = await Promise.all([
+    getTranslations("supplyPoint.former"),
+    getLocale(),
+    pointWords(),
+  ]);
+  return (
+    <Section title={t("title")} plain>
+      <Table
+        caption={t("title")}
+        columns={[
+          { label: t("meter") },
+          { label: t("installedOn") },
+          { label: t("removedOn") },
+          { label: t("last"), numeric: true },
+        ]}
+        rows={meters.map((meter) => ({
+          key: `${meter.service}-${meter.serial}-${meter.installedOn}`,
+          cells: [
+            words.meter(meter),
+            formatDay(meter.installedOn, language),
+            meter.removedOn && formatDay(meter.removedOn, language),
+            words.state(meter),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PortalFrame } from "@/app/(portal)/portal-frame";
+import { forCustomer } from "@/lib/auth/session";
+import { today } from "@/lib/dates";
+import { listReadings } from "@/lib/readings/queries";
+import { findSupplyPoint } from "@/lib/supply-points/queries";
+import { FormerMeters } from "./former-meters";
+import { Meters } from "./meters";
+import { PointFacts } from "./point-facts";
+import { PointHeading } from "./point-heading";
+import { Readings } from "./readings";
+
+const readingsShown = 24;
+
+type Props = { params: Promise<{ number: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("supplyPoint"))("title") };
+}
+
+export default async function SupplyPointPage({ params }: Props) {
+  const number = (await params).number;
+  const day = today();
+  const { account, payers, point, readings } = await forCustomer(async (customer) => {
+    const [point, readings] = await Promise.all([
+      findSupplyPoint(customer, number, day),
+      listReadings(customer, number, readingsShown),
+    ]);
+    return { account: customer.account, payers: customer.payers, point, readings };
+  });
+  if (!point) notFound();
+  const inService = point.meters.filter(({ removedOn }) => removedOn === null);
+  const former = point.meters.filter(({ removedOn }) => removedOn !== null);
+  return (
+    <PortalFrame account={account} payers={payers} current="overview">
+      <PointHeading point={point} day={day} current="point" />
+      <PointFacts point={point} day={day} />
+      <Meters meters={inService} day={day} />
+      {point.meters.length > 0 && <Readings readings={readings} point={point} most={readingsShown} />}
+      {former.length > 0 && <FormerMeters meters={former} />}
+    </PortalFrame>
+  );
+}

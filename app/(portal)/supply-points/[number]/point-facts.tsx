@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Facts } from "@/app/_ui/facts";
+import { Section } from "@/app/_ui/section";
+import { pointWords } from "@/app/(portal)/point-words";
+import { type Day, formatDay } from "@/lib/dates";
+import { formatDecimal, formatNumber, formatQuantity } from "@/lib/money";
+import type { SupplyPoint } from "@/lib/supply-points/queries";
+
+/** What is known of a point; what it does not have is not named. */
+export async function PointFacts({ point, day }: { point: SupplyPoint; day: Day }) {
+  const [t, language, words] = await Promise.all([
+    getTranslations("supplyPoint.facts"),
+    getLocale(),
+    pointWords(),
+  ]);
+  const size = (value: string | number | null, unit: string) =>
+    value === null ? null : formatQuantity(String(value), unit, language);
+  const { payerCode, payerName, validFrom, validTo, closedOn, gasConversionFactor, persons } = point;
+  const facts: [Parameters<typeof t>[0], string | null][] = [
+    ["number", point.number],
+    ["services", words.services(point.services)],
+    ["address", words.address(point)],
+    ["payer", `${payerCode} ${payerName}`],
+    ["since", formatDay(validFrom, language)],
+    ["until", validTo && validTo < day ? formatDay(validTo, language) : null],
+    ["closedOn", closedOn && formatDay(closedOn, language)],
+    ["tariffGroup", point.tariffGroup],
+    ["connectionDiameter", size(point.connectionDiameter, "mm")],
+    ["connectedCapacity", size(point.connectedCapacity, "kW")],
+    ["billedCapacity", size(point.billedCapacity, "kW")],
+    ["gasConversionFactor", gasConversionFactor && formatDecimal(gasConversionFactor, language)],
+    ["persons", persons === null ? null : formatNumber(persons, language)],
+    ["binVolume", size(point.binVolume, "l")],
+  ];
+  return (
+    <Section title={t("title")}>
+      <Facts
+        layout="columns"
+        items={facts.flatMap(([name, value]) => (value === null ? [] : [{ label: t(name), value }]))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/app/_ui/back-link";
+import { ObjectHeading } from "@/app/_ui/object-heading";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Tabs } from "@/app/_ui/tabs";
+import { pointTabs } from "@/app/(portal)/point-tabs";
+import { pointWords } from "@/app/(portal)/point-words";
+import type { Day } from "@/lib/dates";
+import type { SupplyPoint } from "@/lib/supply-points/queries";
+
+type Props = {
+  point: SupplyPoint;
+  day: Day;
+  current: "point" | "reading";
+  /** Where the page leads back to; the overview without it. */
+  back?: { href: string; label: string };
+};
+
+/** Head of a supply point's pages: the way back, the page's name, which point, its toolbar. */
+export async function PointHeading({ point, day, current, back }: Props) {
+  const [t, words, tabs] = await Promise.all([
+    getTranslations("supplyPoint"),
+    pointWords(),
+    pointTabs(point, day, current),
+  ]);
+  const { number, services } = point;
+  return (
+    <>
+      <BackLink href={back?.href ?? "/"}>{back?.label ?? t("back")}</BackLink>
+      <PageHeading title={t(`tab.${current}`)} />
+      <ObjectHeading
+        services={services}
+        title={words.services(services)}
+        lines={[words.address(point), t("number", { number })]}
+      />
+      <Tabs label={t("tabs", { number })} tabs={tabs} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { MeterPicture } from "@/app/_ui/meter-picture";
+import { Section } from "@/app/_ui/section";
+import { groupedSerial, unitSign } from "@/app/(portal)/point-words";
+import type { ReportableMeter } from "@/lib/readings/queries";
+
+/** Drawn on wheels nobody reads from: digits that are nobody's reading. */
+const exampleDigits = "0123456789";
+const redWheels = 3;
+
+/** Which digits of the meter to write down, and how to know that it is the right meter. */
+export async function HowToRead({ meter }: { meter: ReportableMeter }) {
+  const t = await getTranslations("reading.how");
+  const { digits, decimals, unit } = meter;
+  const serial = groupedSerial(meter.serial);
+  const red = decimals === 0 ? redWheels : decimals;
+  return (
+    <Section title={t("title")}>
+      <MeterPicture
+        cropped
+        label={t("picture", { decimals })}
+        serial={t("serial", { serial })}
+        unit={unitSign(unit)}
+        whole={exampleDigits.slice(0, digits)}
+        decimals={exampleDigits.slice(digits, digits + red)}
+        brackets={decimals === 0 ? { write: t("write"), leave: t("leave") } : undefined}
+      />
+      <p className="hint">{t("note", { serial })}</p>
+    </Section>
+  );
+}

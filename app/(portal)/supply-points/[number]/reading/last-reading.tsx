@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Facts } from "@/app/_ui/facts";
+import { Register } from "@/app/_ui/register";
+import { Section } from "@/app/_ui/section";
+import { pointWords, unitSign } from "@/app/(portal)/point-words";
+import { type Day, formatDay } from "@/lib/dates";
+import { formatDecimal, formatQuantity } from "@/lib/money";
+import type { MeterHistory } from "@/lib/readings/meter-history";
+import { expectedRange } from "@/lib/readings/plausibility";
+import type { ReportableMeter } from "@/lib/readings/queries";
+
+type Props = { meter: ReportableMeter; history: MeterHistory; day: Day };
+
+/** Which meter, what it showed last, and between what it usually stands on `day`. */
+export async function LastReading({ meter, history, day }: Props) {
+  const [t, language, words] = await Promise.all([getTranslations("reading"), getLocale(), pointWords()]);
+  const { lastActual, since } = history;
+  const { unit, digits, decimals } = meter;
+  const expected = expectedRange({ ...history, day });
+  return (
+    <Section title={words.meter(meter)}>
+      <Facts
+        layout="columns"
+        items={[
+          {
+            label: t("previous"),
+            value: (
+              <Register
+                size="s"
+                value={lastActual.value}
+                digits={digits}
+                decimals={decimals}
+                unit={unitSign(unit)}
+              />
+            ),
+          },
+          {
+            label: t(since === "reading" ? "previousDay" : "installedDay"),
+            value: formatDay(lastActual.day, language),
+          },
+          ...(expected
+            ? [
+                {
+                  label: t("expected"),
+                  value: `${formatDecimal(expected.low, language)}–${formatQuantity(expected.high, unit, language)}`,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_ui/notice";
+import { formatDay } from "@/lib/dates";
+import { formatQuantity } from "@/lib/money";
+import type { Receipt, ReportableMeter } from "@/lib/readings/queries";
+import { readingPath } from "@/lib/supply-points/paths";
+
+type Props = { number: string; meter: ReportableMeter; corrected: Receipt | null };
+
+/** Tells of the customer's own reading that waits for the office: that it is being corrected, or how it could be. */
+export async function OwnReadingNotice({ number, meter, corrected }: Props) {
+  const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
+  const figures = (value: string, day: string) => ({
+    value: formatQuantity(value, meter.unit, language),
+    day: formatDay(day, language),
+  });
+  if (corrected) {
+    return (
+      <Notice tone="info" title={t("correcting.title", figures(corrected.value, corrected.readOn))}>
+        <p>{t("correcting.text")}</p>
+      </Notice>
+    );
+  }
+  const [newest] = meter.readings;
+  const receipt = newest?.pendingReceipt;
+  if (!receipt) return null;
+  return (
+    <p>
+      {t.rich("pending", {
+        ...figures(newest.value, newest.day),
+        correct: (chunks) => <a href={readingPath(number, { corrects: receipt })}>{chunks}</a>,
+      })}
+    </p>
+  );
+}

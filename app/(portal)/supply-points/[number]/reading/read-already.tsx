@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Actions, LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { type Day, formatDay } from "@/lib/dates";
+import { formatQuantity } from "@/lib/money";
+import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { ReportableMeter } from "@/lib/readings/queries";
+import { readingPath, receiptPath } from "@/lib/supply-points/paths";
+
+type Props = { number: string; meter: ReportableMeter; history: MeterHistory; day: Day };
+
+/** A meter that is read to the present day: what is known, and the way to correct one's own reading. */
+export async function ReadAlready({ number, meter, history, day }: Props) {
+  const [t, language] = await Promise.all([getTranslations("reading.readToday"), getLocale()]);
+  const { lastActual } = history;
+  const own = meter.readings.find((reading) => reading.day === lastActual.day)?.pendingReceipt;
+  const value = formatQuantity(lastActual.value, meter.unit, language);
+  return (
+    <>
+      <Notice tone="info" title={t("title")}>
+        <p>
+          {own && lastActual.day === day
+            ? t("own", { value })
+            : t("text", { value, day: formatDay(lastActual.day, language) })}
+        </p>
+      </Notice>
+      {own && (
+        <Actions>
+          <LinkButton href={readingPath(number, { corrects: own })}>{t("correct")}</LinkButton>
+          <LinkButton variant="quiet" href={receiptPath(number, own)}>
+            {t("receipt", { number: own })}
+          </LinkButton>
+        </Actions>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Notice } from "@/app/_ui/notice";
+import { formatDecimal, formatQuantity } from "@/lib/money";
+import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { Submitted } from "@/lib/readings/mutations";
+import type { TypoHint } from "@/lib/readings/typo-hints";
+import { fillIn } from "./fill-in";
+import type { ReadingWords } from "./reading-words";
+
+/** A value the server asks about. */
+export type Asked = Extract<Submitted, { outcome: "ask" }>;
+
+type Props = { asked: Asked; meter: MeterHistory; words: ReadingWords };
+
+/** Why a value is unusual, what may have happened, and what to do: look again, then correct or submit. */
+export function ReadingQuestion({ asked, meter, words }: Props) {
+  const { ask, since, language } = words;
+  const [reason = "high"] = asked.reasons;
+  const quantity = (value: string) => formatQuantity(value, meter.unit, language);
+  const figures = {
+    value: quantity(asked.value),
+    usage: quantity(asked.usage),
+    since: since[meter.since],
+    last: quantity(meter.lastActual.value),
+    low: formatDecimal(asked.expected?.low ?? "0", language),
+    high: quantity(asked.expected?.high ?? "0"),
+  };
+  const sentence = {
+    high: asked.expected ? ask.usual : ask.unknown,
+    "very-high": asked.expected ? ask.usual : ask.unknown,
+    low: ask.usual,
+    zero: ask.nothing,
+    rollover: ask.passed,
+  }[reason];
+  const mayLeak = meter.service === "water" && (reason === "high" || reason === "very-high");
+  return (
+    <Notice focus tone="warn" title={ask[reason].title}>
+      <p>
+        <Emphasised>{fillIn(sentence, figures)}</Emphasised>
+      </p>
+      {asked.hints.map((hint) => (
+        <p key={hint.kind}>{hintIn(hint, words)}</p>
+      ))}
+      <p>
+        {ask.right}
+        {mayLeak && ` ${ask.leak}`}
+      </p>
+    </Notice>
+  );
+}
+
+function hintIn(hint: TypoHint, { ask, language }: ReadingWords): string {
+  const value = "value" in hint ? formatDecimal(hint.value, language) : "";
+  return fillIn(ask.hint[hint.kind], { value });
+}
+
+/** A sentence with up to two parts between asterisks, which stand out. */
+function Emphasised({ children }: { children: string }) {
+  const [start, first, between, second, end] = children.split("*");
+  return (
+    <>
+      {start}
+      <strong>{first}</strong>
+      {between}
+      {second && <strong>{second}</strong>}
+      {end}
+    </>
+  );
+}

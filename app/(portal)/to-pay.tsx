@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Section } from "@/app/_ui/section";
+import { Status } from "@/app/_ui/status";
+import { daysBetween, formatDay, today } from "@/lib/dates";
+import type { Owed } from "@/lib/invoices/queries";
+import { formatMoney } from "@/lib/money";
+
+const aMonday = "2024-01-01";
+
+/** What is owed: one figure, the part that is overdue, and what falls due next. */
+export async function ToPay({ owed, payers }: { owed: Owed; payers: number }) {
+  const [t, language] = await Promise.all([getTranslations("overview.toPay"), getLocale()]);
+  const { openCents, overdueCents, nextDueOn, nextDueCents, asOf } = owed;
+  // "159,43 €" has its sign behind it, and smaller; "€159.43" is one piece.
+  const [amount, sign] = formatMoney(Math.max(0, openCents), language).split("\u00a0");
+  return (
+    <Section title={t("title")}>
+      <p className="font-semibold text-figure-l">
+        {amount}
+        {sign && <span className="font-normal text-h2"> {sign}</span>}
+      </p>
+      <div className="grid gap-1">
+        {overdueCents > 0 && (
+          <p>
+            <Status shape="octagon">{t("overdue", { amount: formatMoney(overdueCents, language) })}</Status>
+          </p>
+        )}
+        {nextDueOn && (
+          <p>
+            {t("next", {
+              amount: formatMoney(nextDueCents, language),
+              weekday: String((daysBetween(aMonday, nextDueOn) % 7) + 1),
+              day: formatDay(nextDueOn, language),
+            })}
+          </p>
+        )}
+        {openCents < 0 && <p>{t("credit", { amount: formatMoney(-openCents, language) })}</p>}
+        {openCents === 0 && overdueCents === 0 && <p>{t("nothing")}</p>}
+        {payers > 1 && <p className="hint">{t("together", { count: payers })}</p>}
+        {asOf && <p className="hint">{t("asOf", { day: formatDay(today(asOf), language) })}</p>}
+      </div>
+    </Section>
+  );
+}

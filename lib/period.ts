@@ -1,0 +1,24 @@
+import { addDays, addMonths, type Day, formatDay } from "@/lib/dates";
+import type { Language } from "@/lib/i18n/languages";
+
+const locales = { sl: "sl-SI", en: "en-GB" } satisfies Record<Language, string>;
+const whole = { timeZone: "UTC", month: "long", year: "numeric" } as const;
+const short = { timeZone: "UTC", month: "short" } as const;
+
+/**
+ * A period as people name it: `avgust 2026`, `jan.–jun. 2026`, `dec. 2025–feb. 2026`; by its two days where it is
+ * not made of whole months.
+ */
+export function formatPeriod(from: Day, to: Day, language: Language): string {
+  if (from === to) return formatDay(from, language);
+  const wholeMonths = from.endsWith("-01") && addDays(to, 1).endsWith("-01");
+  if (!wholeMonths) return `${formatDay(from, language)}–${formatDay(to, language)}`;
+  if (addDays(addMonths(from, 1), -1) === to) return write(from, language, whole);
+  const [start, end] = [write(from, language, short), write(to, language, short)];
+  const [startYear, endYear] = [from.slice(0, 4), to.slice(0, 4)];
+  return startYear === endYear ? `${start}–${end} ${endYear}` : `${start} ${startYear}–${end} ${endYear}`;
+}
+
+function write(day: Day, language: Language, format: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language], format).format(Date.parse(`${day}T00:00:00Z`));
+}

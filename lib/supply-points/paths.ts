@@ -1,0 +1,12 @@
+/** Address of a supply point's page; a number may hold any character. */
+export const pointPath = (number: string): string => `/supply-points/${encodeURIComponent(number)}`;
+
+/** Address of the reading form; with a meter's key the form of that meter, with a receipt the form that corrects it. */
+export function readingPath(number: string, named: { meter?: string; corrects?: string } = {}): string {
+  const query = new URLSearchParams(named).toString();
+  return `${pointPath(number)}/reading${query && `?${query}`}`;
+}
+
+/** Address of a receipt. */
+export const receiptPath = (number: string, receiptNumber: string): string =>
+  `${pointPath(number)}/reading/${encodeURIComponent(receiptNumber)}`;
