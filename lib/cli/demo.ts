@@ -95,7 +95,6 @@ async function serve(dataFolder: string, { secrets }: LocalDatabase, stop: Abort
   const child = startNext(["start", "-p", String(port)], {
     NODE_ENV: "production",
     PORTAL_URL: url,
-    MAILBOX_FOLDER: join(dataFolder, "mailbox"),
     PORT: String(port),
   });
   stop.addEventListener("abort", () => void stopProcess(child));

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Command } from "commander";
 import { closeDatabase } from "@/db/client";
 import { localDataFolder, openLocalDatabase } from "@/lib/cli/local-database";
@@ -17,7 +16,6 @@ export function devCommand(program: Command): void {
       const child = startNext(["dev", "-p", String(port)], {
         NODE_ENV: "development",
         PORTAL_URL: `http://localhost:${port}`,
-        MAILBOX_FOLDER: join(dataFolder, "mailbox"),
         PORTAL_GALLERY: "1",
       });
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

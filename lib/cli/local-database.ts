@@ -39,7 +39,7 @@ export async function openLocalDatabase(dataFolder = localDataFolder()): Promise
   const secrets = await localSecrets(dataFolder);
   const server = await startOrFind(join(dataFolder, "postgres"));
   try {
-    await prepare(server, secrets);
+    await prepare(server, secrets, join(dataFolder, "mailbox"));
   } catch (error) {
     await server.stop();
     throw error;
@@ -69,7 +69,7 @@ async function startOrFind(folder: string): Promise<Reachable> {
   }
 }
 
-async function prepare(server: Reachable, secrets: LocalSecrets): Promise<void> {
+async function prepare(server: Reachable, secrets: LocalSecrets, mailbox: string): Promise<void> {
   const urlOf = (user: string, password: string, database = "portal") =>
     `postgres://${user}:${encodeURIComponent(password)}@${server.host}:${server.port}/${database}`;
   const sql = postgres(urlOf("postgres", server.password, "postgres"), { max: 1, onnotice: () => undefined });
@@ -86,6 +86,7 @@ async function prepare(server: Reachable, secrets: LocalSecrets): Promise<void> 
   process.env.DATABASE_URL = urlOf("portal_web", secrets.appPassword);
   process.env.DATABASE_OFFICE_URL = urlOf("portal_work", secrets.officePassword);
   process.env.AUTH_SECRET ??= secrets.authSecret;
+  if (!process.env.SMTP_URL && !process.env.RESEND_API_KEY) process.env.MAILBOX_FOLDER ??= mailbox;
   await migrateDatabase(process.env.DATABASE_OWNER_URL, [
     { url: process.env.DATABASE_URL, memberOf: "portal_app" },
     { url: process.env.DATABASE_OFFICE_URL, memberOf: "portal_office" },
