@@ -1,4 +1,6 @@
 import type { FileSpec } from "./file-spec";
+import { problemAt } from "./problem";
+import type { Reason } from "./reasons";
 import type { Problem } from "./report";
 
 /** Written to files of refused rows after the file's own columns, and passed over when such a file is imported. */
@@ -13,14 +15,8 @@ export function readHeader(
   fields: readonly string[],
 ): { positions: Positions; problems: Problem[] } {
   const names = fields.map((field) => field.trim());
-  const fault = (column: string, reason: Problem["reason"]): Problem => ({
-    file: spec.name,
-    line: 1,
-    column,
-    value: "",
-    reason,
-    detail: "",
-  });
+  const fault = (column: string, reason: Reason) =>
+    problemAt({ file: spec.name, line: 1, column }, { reason });
   const known = Object.entries(spec.columns);
   const unknown = names.filter((name) => name !== reasonColumn && !Object.hasOwn(spec.columns, name));
   const repeated = names.filter((name, at) => names.indexOf(name) !== at);

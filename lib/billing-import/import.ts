@@ -53,7 +53,7 @@ async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: R
   };
   const refuse = (reason: ImportRefusal): ImportReport => ({ ...summary, ok: false, reason });
 
-  if (!(await prepare(tx))) return refuse("import-running");
+  if (!(await prepare(tx, survey.found))) return refuse("import-running");
   const staged = await stageAll(tx, survey.found, day, options.onProgress);
   const ofFiles = [...survey.problems, ...staged.problems];
   if (ofFiles.length === 0) await checkAll(tx, survey.found, options);

@@ -14,13 +14,20 @@ import type { FoundFile } from "./survey";
 /** Held by the one import that runs. */
 const importLock = 7_202_412;
 
+/** From this size on, tables are joined as wholes. */
+const manyBytes = 1_000_000;
+
 /**
- * Makes the transaction ready for an import: no time limits, staging tables that vanish with it. False where another import
- * holds the lock.
+ * Makes the transaction ready for an import: no time limits, memory for joins, staging tables that vanish with it. False
+ * where another import holds the lock.
  */
-export async function prepare(tx: Tx): Promise<boolean> {
-  await tx.execute(sql`select set_config('statement_timeout', '0', true),
+export async function prepare(tx: Tx, files: readonly FoundFile[]): Promise<boolean> {
+  await tx.execute(sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true),
     set_config('idle_in_transaction_session_timeout', '0', true)`);
+  if (bytesOf(files) > manyBytes) {
+    // Of tables filled in this very transaction the planner knows nothing, and would go through them row by row.
+    await tx.execute(sql`set local enable_nestloop = off`);
+  }
   const [lock] = await tx.execute<{ held: boolean }>(
     sql`select pg_try_advisory_xact_lock(${importLock}) as held`,
   );
@@ -31,6 +38,8 @@ export async function prepare(tx: Tx): Promise<boolean> {
   return true;
 }
 
+const bytesOf = (files: readonly FoundFile[]) => files.reduce((sum, file) => sum + file.bytes, 0);
+
 /** Reads all files into their staging tables; answers how many rows each has and what is wrong with their headers. */
 export async function stageAll(
   tx: Tx,
@@ -40,7 +49,7 @@ export async function stageAll(
 ): Promise<{ rows: Map<BillingFile, number>; problems: Problem[] }> {
   const rows = new Map<BillingFile, number>();
   const problems: Problem[] = [];
-  const allBytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const allBytes = bytesOf(files);
   let bytesBefore = 0;
   for (const { spec, path, encoding, bytes } of files) {
     const staged = await stageFile(tx, spec, { path, encoding }, today, (read) =>

@@ -32,7 +32,7 @@ export async function addProblems(tx: Tx, problems: readonly Problem[]): Promise
 export async function refuseStaged(tx: Tx, file: BillingFile, staging: string, faults: SQL): Promise<number> {
   const { count } = await tx.execute(sql`
     insert into import_problems (file, line, column_name, value, reason, detail)
-    select ${file}, line, column_name, left(coalesce(value, ''), ${longestValue}), reason, coalesce(detail, '')
+    select ${file}, line, column_name, coalesce(value, ''), reason, coalesce(detail, '')
       from (${faults}) faults order by line`);
   if (count > 0) {
     await tx.execute(sql`delete from ${sql.raw(staging)} s using import_problems p
@@ -65,8 +65,5 @@ export async function refusedRowsByFile(tx: Tx): Promise<Map<string, number>> {
   );
   return new Map(counts.map(({ file, count }) => [file, count]));
 }
-
-/** Characters of a faulty value that a report shows. */
-export const longestValue = 200;
 
 const pageSize = 5_000;

@@ -2,7 +2,7 @@ import { type Fault, type Row, readField } from "./column";
 import type { CsvRecord } from "./csv/records";
 import type { FileSpec, RowFault } from "./file-spec";
 import type { Positions } from "./header";
-import { longestValue } from "./problem-store";
+import { problemAt } from "./problem";
 import type { Problem } from "./report";
 
 /** A row that can be staged, or everything that is wrong with it. */
@@ -16,14 +16,8 @@ export function readRow(
   record: CsvRecord,
   today: string,
 ): ReadRow {
-  const problem = (column: string, value: string, { reason, detail = "" }: Fault): Problem => ({
-    file: spec.name,
-    line: record.line,
-    column,
-    value: value.slice(0, longestValue),
-    reason,
-    detail,
-  });
+  const problem = (column: string, value: string, fault: Fault) =>
+    problemAt({ file: spec.name, line: record.line, column, value }, fault);
   if ("fault" in record) return { problems: [problem("", record.text, { reason: record.fault })] };
   if (record.fields.length !== fieldCount) {
     const fault: Fault = { reason: "wrong-field-count", detail: String(fieldCount) };

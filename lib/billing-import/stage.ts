@@ -6,6 +6,7 @@ import { readCsv } from "./csv/file";
 import type { FileSpec } from "./file-spec";
 import { type Positions, readHeader } from "./header";
 import { insertBatch } from "./insert-batch";
+import { problemAt } from "./problem";
 import { addProblems } from "./problem-store";
 import { readRow } from "./read-row";
 import type { Problem } from "./report";
@@ -69,7 +70,7 @@ export async function stageFile(
   await send();
   await sending;
   await tx.execute(sql.raw(`analyze ${spec.staging}`));
-  return { rows, headerProblems: header ? [] : [noHeader(spec)] };
+  return { rows, headerProblems: header ? [] : [problemAt({ file: spec.name }, { reason: "no-header" })] };
 }
 
 async function stageRows(tx: Tx, spec: FileSpec, rows: readonly { line: number; row: Row }[]): Promise<void> {
@@ -81,12 +82,3 @@ async function stageRows(tx: Tx, spec: FileSpec, rows: readonly { line: number; 
     })),
   ]);
 }
-
-const noHeader = (spec: FileSpec): Problem => ({
-  file: spec.name,
-  line: 0,
-  column: "",
-  value: "",
-  reason: "no-header",
-  detail: "",
-});

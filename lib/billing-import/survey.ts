@@ -5,7 +5,7 @@ import type { Encoding } from "./csv/encoding";
 import { surveyFile } from "./csv/file";
 import type { FileSpec } from "./file-spec";
 import { allFiles, billingFiles } from "./files/all-files";
-import type { Reason } from "./reasons";
+import { problemAt } from "./problem";
 import type { ImportMode, Problem } from "./report";
 
 /** A file of the folder that can be read. */
@@ -19,23 +19,28 @@ export async function surveyFolder(folder: string, mode: ImportMode): Promise<Fo
   const hash = createHash("sha256");
   const names = await namesIn(folder);
   if (typeof names === "string") {
-    return { found, problems: [fault(folder, "not-readable", names)], filesSha256: hash.digest("hex") };
+    return {
+      found,
+      problems: [problemAt({ file: folder }, { reason: "not-readable", detail: names })],
+      filesSha256: hash.digest("hex"),
+    };
   }
   const unknown = names.filter((name) => !billingFiles.some((known) => known === name));
-  const problems = unknown.map((name) => fault(name, "unknown-file"));
+  const problems = unknown.map((name) => problemAt({ file: name }, { reason: "unknown-file" }));
   for (const spec of allFiles) {
     if (!names.includes(spec.name)) {
-      if (mode === "full") problems.push(fault(spec.name, "missing-file"));
+      if (mode === "full") problems.push(problemAt({ file: spec.name }, { reason: "missing-file" }));
       continue;
     }
     const path = join(folder, spec.name);
     try {
       const { encoding, bytes, sha256 } = await surveyFile(path);
       hash.update(`${spec.name}\0${sha256}\n`);
-      if (encoding === "utf-16" || encoding === "damaged-utf-8") problems.push(fault(spec.name, encoding));
+      if (encoding === "utf-16" || encoding === "damaged-utf-8")
+        problems.push(problemAt({ file: spec.name }, { reason: encoding }));
       else found.push({ spec, path, encoding, bytes });
     } catch (error) {
-      problems.push(fault(spec.name, "not-readable", codeOf(error)));
+      problems.push(problemAt({ file: spec.name }, { reason: "not-readable", detail: codeOf(error) }));
     }
   }
   return { found, problems, filesSha256: hash.digest("hex") };
@@ -51,12 +56,3 @@ async function namesIn(folder: string): Promise<string[] | string> {
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
-
-const fault = (file: string, reason: Reason, detail = ""): Problem => ({
-  file,
-  line: 0,
-  column: "",
-  value: "",
-  reason,
-  detail,
-});
