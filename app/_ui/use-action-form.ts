@@ -60,11 +60,11 @@ export function useActionForm<Value = never>({ action, schema, words, values = {
       defaultValue: state.values[name] ?? values[name] ?? "",
       error: errors.find((error) => error.field === name)?.message,
     }),
-    /** A field nobody sees; it goes through the form library too, because the schema knows it. */
+    /** A field nobody sees, that `setValue` may fill; the library's own writing to it would be undone by React. */
     hidden: (name: string) => ({
       ...register(name),
       type: "hidden",
-      defaultValue: state.values[name] ?? values[name] ?? "",
+      value: watch(name) ?? state.values[name] ?? values[name] ?? "",
     }),
     typed,
     setFocus,

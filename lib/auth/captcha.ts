@@ -33,20 +33,17 @@ export async function issueCaptcha(kind: CaptchaKind): Promise<IssuedCaptcha> {
 
 /** The picture of a captcha that still waits for its answer, the same each time; null for any other id. */
 export async function captchaPicture(id: string): Promise<Buffer | null> {
-  if (!(await isCaptchaOpen(id, "picture"))) return null;
+  if ((await openCaptcha(id)) !== "picture") return null;
   return drawCaptcha(textOf(id), { seed: keyedHash("captcha-look", id).readUInt32BE() });
 }
 
-/** Whether a captcha still waits for its answer. */
-export async function isCaptchaOpen(id: string, kind: CaptchaKind): Promise<boolean> {
-  if (!isUuid(id)) return false;
-  const open = await transaction("app", (tx) =>
-    tx
-      .select({ id: captchas.id })
-      .from(captchas)
-      .where(and(eq(captchas.kind, kind), waiting(id))),
+/** The kind of a captcha that still waits for its answer; null for any other id. */
+export async function openCaptcha(id: string): Promise<CaptchaKind | null> {
+  if (!isUuid(id)) return null;
+  const [open] = await transaction("app", (tx) =>
+    tx.select({ kind: captchas.kind }).from(captchas).where(waiting(id)),
   );
-  return open.length > 0;
+  return open?.kind ?? null;
 }
 
 /** What a form brings: the letters of the picture, or the number the browser found. */

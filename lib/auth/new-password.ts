@@ -13,9 +13,11 @@ type NewPassword = { password: string; passwordAgain: string };
 export const goodPassword = <Form extends NewPassword>(known: (form: Form) => Known) =>
   z.check<Form>(({ value, issues }) => {
     const [unmet] = unmetPasswordRules(value.password, known(value));
-    if (unmet) issues.push({ code: "custom", message: unmet, path: ["password"], input: value.password });
+    // `continue`: the form's other checks still run, so that everything to mend is said at once.
+    const issue = { code: "custom", input: "", continue: true } as const;
+    if (unmet) issues.push({ ...issue, message: unmet, path: ["password"] });
     if (value.password !== value.passwordAgain) {
-      issues.push({ code: "custom", message: "passwords-differ", path: ["passwordAgain"], input: "" });
+      issues.push({ ...issue, message: "passwords-differ", path: ["passwordAgain"] });
     }
   });
 

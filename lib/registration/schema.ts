@@ -16,7 +16,7 @@ export const registrationSchema = z
     captchaAnswer: z.string(),
     captchaNonce: z.string(),
     /** A box that was not ticked is not sent. */
-    terms: z.unknown().check(z.refine((ticked) => ticked === "yes", "terms-missing")),
+    terms: z.optional(z.unknown()),
   })
   .check(
     goodPassword(({ payerCode, email }) => ({ payerCode, email })),
@@ -24,6 +24,10 @@ export const registrationSchema = z
       path: ["captchaAnswer"],
       error: "captcha-empty",
     }),
+    z.refine(({ terms }) => terms === "yes", { path: ["terms"], error: "terms-missing" }),
   );
 
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** Which captcha to give out. */
+export const captchaRequestSchema = z.strictObject({ kind: z.enum(["picture", "work"]) });

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BillDrawing } from "@/app/_ui/bill-drawing";
+import { formWords } from "@/app/_ui/form-words";
+import { Notice } from "@/app/_ui/notice";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Section } from "@/app/_ui/section";
+import { issueCaptcha } from "@/lib/auth/captcha";
+import { brand } from "@/lib/brand";
+import { messagesOf } from "@/lib/i18n/messages";
+import { RegisterForm } from "./register-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("register"))("title") };
+}
+
+export default async function RegisterPage() {
+  const t = await getTranslations("register");
+  const { form, newPassword, error } = messagesOf(await getLocale()).register;
+  const captcha = await issueCaptcha("picture");
+  return (
+    <RegisterForm
+      captchaId={captcha.id}
+      words={{ ...form, newPassword }}
+      errors={error}
+      form={await formWords()}
+      heading={<PageHeading title={t("title")} lead={t("lead")} />}
+      bill={
+        <Section title={t("bill.title")}>
+          <BillDrawing
+            label={t("bill.drawing")}
+            first={{ label: t("bill.payerCode"), value: "1024577" }}
+            second={{ label: t("bill.invoice"), value: "26081457" }}
+          />
+          <ol className="list-none">
+            <li>
+              <strong>1</strong> {t("bill.first")}
+            </li>
+            <li>
+              <strong>2</strong> {t("bill.second")}
+            </li>
+          </ol>
+        </Section>
+      }
+      noBill={
+        <Notice tone="info" title={t("noBill.title")}>
+          <p>{t("noBill.contract")}</p>
+          <p>
+            {t.rich("noBill.office", {
+              phone: () => <a href={brand.phoneLink}>{brand.phone}</a>,
+              email: () => <a href={`mailto:${brand.email}`}>{brand.email}</a>,
+            })}
+          </p>
+        </Notice>
+      }
+    />
+  );
+}
