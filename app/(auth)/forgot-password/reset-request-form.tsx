@@ -1,0 +1,68 @@
+"use client";
+
+import { Actions, LinkButton } from "@/app/_ui/button";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import type { FormWords } from "@/app/_ui/form-words";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextField } from "@/app/_ui/text-field";
+import { useActionForm } from "@/app/_ui/use-action-form";
+import { resetRequestSchema } from "@/lib/password-reset/schema";
+import { askForReset } from "./actions";
+
+type Props = {
+  words: {
+    username: string;
+    usernameHint: string;
+    submit: string;
+    pending: string;
+    back: string;
+    answered: { title: string; text: string; missing: string };
+  };
+  errors: Record<string, string>;
+  form: FormWords;
+};
+
+export function ResetRequestForm({ words, errors: codes, form: formWords }: Props) {
+  const { state, form, field, errors, attempt, pending } = useActionForm({
+    action: askForReset,
+    schema: resetRequestSchema,
+    words: codes,
+  });
+  if (state.value) {
+    return (
+      <>
+        <Notice tone="ok" title={words.answered.title} focus>
+          <p>{words.answered.text}</p>
+          <p>{words.answered.missing}</p>
+        </Notice>
+        <p>
+          <LinkButton href="/login">{words.back}</LinkButton>
+        </p>
+      </>
+    );
+  }
+  return (
+    <form {...form}>
+      <ErrorSummary words={formWords} errors={errors} attempt={attempt} />
+      <TextField
+        {...field("username")}
+        label={words.username}
+        hint={words.usernameHint}
+        width="code"
+        autoComplete="username"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+      />
+      <Actions>
+        <SubmitButton pending={words.pending} sending={pending}>
+          {words.submit}
+        </SubmitButton>
+        <LinkButton variant="quiet" href="/login">
+          {words.back}
+        </LinkButton>
+      </Actions>
+    </form>
+  );
+}
