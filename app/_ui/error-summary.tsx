@@ -19,10 +19,12 @@ function Summary({ words: { fix, titlePrefix }, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const title = document.title;
-    document.title = `${titlePrefix} ${title}`;
+    const marked = `${titlePrefix} ${title}`;
+    document.title = marked;
     box.current?.focus();
     return () => {
-      document.title = title;
+      // Where the form led to another page, the title is already that page's.
+      if (document.title === marked) document.title = title;
     };
   }, [titlePrefix]);
 

@@ -1,30 +1,52 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Column } from "@/app/_ui/columns";
 import { Facts } from "@/app/_ui/facts";
+import { Section } from "@/app/_ui/section";
 import { Sheet } from "@/app/_ui/sheet";
 import type { ConsentText } from "@/lib/consent/text";
 import { formatDay } from "@/lib/dates";
 
-/** The whole text of the consent, word for word as it is hashed. */
-export async function ConsentSheet({ text }: { text: ConsentText }) {
+/** The whole text of the consent, word for word as it is hashed, and beside it what does not depend on it. */
+export async function ConsentColumns({ text }: { text: ConsentText }) {
   const t = await getTranslations("consent");
   return (
-    <Sheet>
-      <h2>{t("textTitle")}</h2>
-      <Facts
-        layout="stacked"
-        items={text.sections.map(({ heading, paragraphs }) => ({
-          label: heading,
-          value: paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>),
-        }))}
-      />
-      <p>
-        {text.thanks}
-        <br />
-        {text.signature}
-      </p>
-      <p className="hint">
-        {t("version", { version: text.version, day: formatDay(text.validFrom, await getLocale()) })}
-      </p>
-    </Sheet>
+    <>
+      <Column>
+        <Sheet>
+          <h2>{t("textTitle")}</h2>
+          <Facts
+            layout="stacked"
+            items={text.sections.map(({ heading, paragraphs }) => ({
+              label: heading,
+              value: <Paragraphs of={paragraphs} />,
+            }))}
+          />
+          <p>
+            {text.thanks}
+            <br />
+            {text.signature}
+          </p>
+          <p className="hint">
+            {t("version", { version: text.version, day: formatDay(text.validFrom, await getLocale()) })}
+          </p>
+        </Sheet>
+      </Column>
+      <Column side>
+        <Section title={text.contract.heading}>
+          <Paragraphs of={text.contract.paragraphs} />
+          <p className="hint">{t("draft")}</p>
+        </Section>
+      </Column>
+    </>
+  );
+}
+
+function Paragraphs({ of }: { of: readonly string[] }) {
+  return (
+    <div className="prose">
+      {of.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
   );
 }

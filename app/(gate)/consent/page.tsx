@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Button, LinkButton } from "@/app/_ui/button";
-import { Column, Columns } from "@/app/_ui/columns";
+import { Button } from "@/app/_ui/button";
+import { Columns } from "@/app/_ui/columns";
 import { formWords } from "@/app/_ui/form-words";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { Section } from "@/app/_ui/section";
 import { forAccountHolder } from "@/lib/auth/session";
 import { consentHistory } from "@/lib/consent/queries";
 import { consentText } from "@/lib/consent/text";
 import { formatDayTime } from "@/lib/dates";
 import { messagesOf } from "@/lib/i18n/messages";
 import { ConsentForm } from "./consent-form";
-import { ConsentSheet } from "./consent-text";
+import { ConsentColumns } from "./consent-text";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
@@ -28,53 +28,51 @@ export default async function ConsentPage({ searchParams }: Props) {
   const t = await getTranslations("consent");
   const locale = await getLocale();
   const text = consentText(locale);
+  if (given) {
+    return (
+      <>
+        <PageHeading title={t("title")} />
+        <Notice tone="ok" title={t("given.title", { moment: formatDayTime(given.decidedAt, locale) })}>
+          <p>
+            {t.rich("given.text", {
+              settings: (words) => (
+                <Link prefetch={false} className="link" href="/settings">
+                  {words}
+                </Link>
+              ),
+            })}
+          </p>
+        </Notice>
+        <Columns>
+          <ConsentColumns text={text} />
+        </Columns>
+      </>
+    );
+  }
   return (
     <>
-      <PageHeading title={t("title")} lead={given ? undefined : t("lead")} />
-      {given && (
-        <Notice tone="ok" title={t("given.title", { moment: formatDayTime(given.decidedAt, locale) })}>
-          <p>{t("given.text")}</p>
-        </Notice>
-      )}
-      <Columns>
-        <Column>
-          <ConsentSheet text={text} />
-        </Column>
-        <Column side>
-          <Section title={text.contract.heading}>
-            {text.contract.paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-            <p className="hint">{t("draft")}</p>
-          </Section>
-        </Column>
-        <Column>
-          {given ? (
-            <LinkButton href="/settings">{t("given.settings")}</LinkButton>
-          ) : (
-            <>
-              <ConsentForm
-                text={text.sha256}
-                next={typeof next === "string" ? next : ""}
-                words={{
-                  question: t("question"),
-                  yes: t.rich("yes", { b: (words) => <strong>{words}</strong> }),
-                  no: t.rich("no", { b: (words) => <strong>{words}</strong> }),
-                  submit: t("submit"),
-                  pending: t("pending"),
-                }}
-                errors={messagesOf(locale).consent.error}
-                form={await formWords()}
-              />
-              <form action="/api/sign-out" method="post">
-                <Button variant="link" icon="sign-out">
-                  {t("later")}
-                </Button>
-              </form>
-            </>
-          )}
-        </Column>
-      </Columns>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <ConsentForm
+        key={text.sha256}
+        text={text.sha256}
+        next={typeof next === "string" ? next : ""}
+        words={{
+          question: t("question"),
+          yes: t.rich("yes", { b: (words) => <strong>{words}</strong> }),
+          no: t.rich("no", { b: (words) => <strong>{words}</strong> }),
+          submit: t("submit"),
+          pending: t("pending"),
+        }}
+        errors={messagesOf(locale).consent.error}
+        form={await formWords()}
+      >
+        <ConsentColumns text={text} />
+      </ConsentForm>
+      <form action="/api/sign-out" method="post">
+        <Button variant="link" icon="sign-out">
+          {t("later")}
+        </Button>
+      </form>
     </>
   );
 }

@@ -18,7 +18,6 @@ export async function ConsentRecord({ decisions }: { decisions: readonly Consent
           key: String(id),
           cells: [t(`decisions.${decision}`), version, formatDayTime(decidedAt, locale)],
         }))}
-        narrow
       />
       <p>
         <Link prefetch={false} className="link" href="/consent">

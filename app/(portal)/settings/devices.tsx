@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/app/_ui/button";
 import { formWords } from "@/app/_ui/form-words";
 import { Table } from "@/app/_ui/table";
 import type { LiveSession } from "@/lib/auth/sessions";
@@ -6,7 +7,7 @@ import { formatDayTime } from "@/lib/dates";
 import { deviceWords } from "./device-words";
 import { SignDeviceOutForm } from "./sign-device-out-form";
 
-/** The browsers in which the customer is signed in; all but this one can be signed out here. */
+/** The browsers in which the customer is signed in, each with its sign-out. */
 export async function Devices({ sessions }: { sessions: readonly LiveSession[] }) {
   const t = await getTranslations("settings.devices");
   const locale = await getLocale();
@@ -17,11 +18,16 @@ export async function Devices({ sessions }: { sessions: readonly LiveSession[] }
       return {
         key: id,
         cells: [
-          device,
+          current ? <ThisDevice key={id} name={device} note={t("current")} /> : device,
           formatDayTime(startedAt, locale),
           formatDayTime(lastSeenAt, locale),
           current ? (
-            t("current")
+            <form key={id} action="/api/sign-out" method="post">
+              <Button variant="secondary">
+                {t("signOut")}
+                <span className="sr-only"> {device}</span>
+              </Button>
+            </form>
           ) : (
             <SignDeviceOutForm
               key={id}
@@ -45,5 +51,15 @@ export async function Devices({ sessions }: { sessions: readonly LiveSession[] }
       ]}
       rows={rows}
     />
+  );
+}
+
+function ThisDevice({ name, note }: { name: string; note: string }) {
+  return (
+    <>
+      {name}
+      <br />
+      <span className="text-ok">{note}</span>
+    </>
   );
 }
