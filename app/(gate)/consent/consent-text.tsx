@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Column } from "@/app/_ui/columns";
 import { Facts } from "@/app/_ui/facts";
@@ -34,6 +35,11 @@ export async function ConsentColumns({ text }: { text: ConsentText }) {
       <Column side>
         <Section title={text.contract.heading}>
           <Paragraphs of={text.contract.paragraphs} />
+          <p>
+            <Link prefetch={false} className="link" href="/privacy">
+              {t("privacy")}
+            </Link>
+          </p>
           <p className="hint">{t("draft")}</p>
         </Section>
       </Column>

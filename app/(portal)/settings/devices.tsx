@@ -4,7 +4,7 @@ import { formWords } from "@/app/_ui/form-words";
 import { Table } from "@/app/_ui/table";
 import type { LiveSession } from "@/lib/auth/sessions";
 import { formatDayTime } from "@/lib/dates";
-import { deviceWords } from "./device-words";
+import { deviceOf } from "./device";
 import { SignDeviceOutForm } from "./sign-device-out-form";
 
 /** The browsers in which the customer is signed in, each with its sign-out. */
@@ -12,34 +12,36 @@ export async function Devices({ sessions }: { sessions: readonly LiveSession[] }
   const t = await getTranslations("settings.devices");
   const locale = await getLocale();
   const form = await formWords();
-  const rows = await Promise.all(
-    sessions.map(async ({ id, userAgent, startedAt, lastSeenAt, current }) => {
-      const device = await deviceWords(userAgent);
-      return {
-        key: id,
-        cells: [
-          current ? <ThisDevice key={id} name={device} note={t("current")} /> : device,
-          formatDayTime(startedAt, locale),
-          formatDayTime(lastSeenAt, locale),
-          current ? (
-            <form key={id} action="/api/sign-out" method="post">
-              <Button variant="secondary">
-                {t("signOut")}
-                <span className="sr-only"> {device}</span>
-              </Button>
-            </form>
-          ) : (
-            <SignDeviceOutForm
-              key={id}
-              session={id}
-              words={{ submit: t("signOut"), device, pending: t("signingOut") }}
-              form={form}
-            />
-          ),
-        ],
-      };
-    }),
-  );
+  const nameOf = (userAgent: string | null) => {
+    const device = deviceOf(userAgent);
+    return device ? t("device", { kind: device.kind, names: device.names.join(", ") }) : t("unknown");
+  };
+  const rows = sessions.map(({ id, userAgent, startedAt, lastSeenAt, current }) => {
+    const device = nameOf(userAgent);
+    return {
+      key: id,
+      cells: [
+        current ? <ThisDevice key={id} name={device} note={t("current")} /> : device,
+        formatDayTime(startedAt, locale),
+        formatDayTime(lastSeenAt, locale),
+        current ? (
+          <form key={id} action="/api/sign-out" method="post">
+            <Button variant="secondary">
+              {t("signOut")}
+              <span className="sr-only"> {device}</span>
+            </Button>
+          </form>
+        ) : (
+          <SignDeviceOutForm
+            key={id}
+            session={id}
+            words={{ submit: t("signOut"), device, pending: t("signingOut") }}
+            form={form}
+          />
+        ),
+      ],
+    };
+  });
   return (
     <Table
       caption={t("title")}
