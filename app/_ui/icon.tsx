@@ -1,3 +1,5 @@
+"use client";
+
 import { type IconName, iconShapes } from "./icon-shapes";
 
 export type { IconName } from "./icon-shapes";

@@ -1,3 +1,5 @@
+"use client";
+
 import { MeterDial } from "./meter-dial";
 
 type Props = {

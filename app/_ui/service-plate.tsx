@@ -1,3 +1,5 @@
+"use client";
+
 import { Icon } from "./icon";
 
 /** Services that have a plate. */
