@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
@@ -8,35 +9,54 @@ import { formatDayLong, today } from "@/lib/dates";
 import { latestInvoices, owed } from "@/lib/invoices/queries";
 import { listSupplyPoints } from "@/lib/supply-points/queries";
 import { LatestInvoices } from "./latest-invoices";
+import { PointPages } from "./point-pages";
 import { PortalFrame } from "./portal-frame";
 import { ReportPrompt } from "./report-prompt";
 import { SupplyPoints } from "./supply-points";
 import { ToPay } from "./to-pay";
 
 const invoicesShown = 4;
-/** From so many points on, cards would be a scroll and not an overview. */
+/** Beyond so many points, cards would be a scroll and not an overview; a table then shows so many at a time. */
 const mostCards = 8;
+const pageSize = 20;
+
+type Props = { searchParams: Promise<{ page?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("overview"))("title") };
 }
 
-export default async function OverviewPage() {
+export default async function OverviewPage({ searchParams }: Props) {
   const day = today();
-  const { account, payers, points, due, invoices } = await forCustomer(async (customer) => {
-    const [points, due, invoices] = await Promise.all([
-      listSupplyPoints(customer, day),
+  const page = pageOf((await searchParams).page);
+  const { customer, found, due, invoices } = await forCustomer(async (customer) => {
+    const [found, due, invoices] = await Promise.all([
+      listSupplyPoints(customer, day, { page, size: pageSize }),
       owed(customer, day),
       latestInvoices(customer, day, invoicesShown),
     ]);
-    return { account: customer.account, payers: customer.payers, points, due, invoices };
+    return { customer, found, due, invoices };
   });
+  const { account, payers } = customer;
+  const { points, total } = found;
+  if (page > 1 && points.length === 0) redirect("/");
+
   const [t, empty, language] = await Promise.all([
     getTranslations("overview"),
     getTranslations("empty"),
     getLocale(),
   ]);
-  const compact = points.length > mostCards;
+  const compact = total > mostCards;
+  const latest = <LatestInvoices invoices={invoices} severalPayers={payers.length > 1} />;
+  const mine =
+    points.length > 0 ? (
+      <SupplyPoints points={points} payers={payers} compact={compact} day={day} />
+    ) : (
+      <section className="stack">
+        <h2>{t("points.title")}</h2>
+        <Empty title={empty("title")}>{t("points.empty")}</Empty>
+      </section>
+    );
   return (
     <PortalFrame account={account} payers={payers} current="overview">
       <PageHeading title={t("title")} note={capitalised(formatDayLong(day, language))} />
@@ -44,25 +64,25 @@ export default async function OverviewPage() {
         <Column>
           <ToPay owed={due} payers={payers.length} />
         </Column>
-        <Column side>{!compact && <ReportPrompt points={points} day={day} />}</Column>
+        <Column side>{compact ? latest : <ReportPrompt points={points} day={day} />}</Column>
       </Columns>
-      <Columns>
-        <Column>
-          {points.length > 0 ? (
-            <SupplyPoints points={points} payers={payers} compact={compact} day={day} />
-          ) : (
-            <section className="stack">
-              <h2>{t("points.title")}</h2>
-              <Empty title={empty("title")}>{t("points.empty")}</Empty>
-            </section>
-          )}
-        </Column>
-        <Column side>
-          <LatestInvoices invoices={invoices} severalPayers={payers.length > 1} />
-        </Column>
-      </Columns>
+      {compact ? (
+        <>
+          {mine}
+          <PointPages page={page} size={pageSize} total={total} />
+        </>
+      ) : (
+        <Columns>
+          <Column>{mine}</Column>
+          <Column side>{latest}</Column>
+        </Columns>
+      )}
     </PortalFrame>
   );
 }
+
+/** A page's number from the address; the first one for anything else. */
+const pageOf = (asked: string | string[] | undefined): number =>
+  typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

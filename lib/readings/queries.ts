@@ -53,7 +53,7 @@ export async function listReadings(
            and i.installed_on <= r.read_on order by i.installed_on desc limit 1) i on true
      where sp.number = ${supplyPoint} and ${ofTheirTime(customer)} and r.withdrawn_at is null
     window before as (partition by r.meter_id, i.id, r.rejected_at is null order by r.read_on, r.id)
-     order by r.read_on desc, r.id desc limit ${limit}`);
+     order by r.read_on desc, m.service, m.serial, r.id desc limit ${limit}`);
   return rows.map(({ digits, previous, previousSource, ...row }) => {
     const known = previous !== null && row.status !== "rejected";
     const usage = known ? usageBetween(previous, row.value, digits) : null;

@@ -10,3 +10,12 @@ export function readingPath(number: string, named: { meter?: string; corrects?: 
 /** Address of a receipt. */
 export const receiptPath = (number: string, receiptNumber: string): string =>
   `${pointPath(number)}/reading/${encodeURIComponent(receiptNumber)}`;
+
+/** What a segment of an address says; empty, which names nothing, where it is not well written. */
+export function fromPath(segment: string): string {
+  try {
+    return decodeURIComponent(segment).replaceAll("\0", "");
+  } catch {
+    return "";
+  }
+}

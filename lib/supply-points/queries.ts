@@ -15,16 +15,30 @@ export type SupplyPointSummary = Place & {
   meters: Meter[];
 };
 
-/** The open points that are the customer's on `day`, by address and number (Slovenian order). */
-export async function listSupplyPoints(customer: Customer, day: Day): Promise<SupplyPointSummary[]> {
-  return customer.tx.execute<SupplyPointSummary>(sql`
+/** One page of a customer's points, and how many there are in all. */
+export type SupplyPointPage = { points: SupplyPointSummary[]; total: number };
+
+/** Open points that are the customer's on `day`, by payer, address and number (Slovenian order); pages begin at 1. */
+export async function listSupplyPoints(
+  customer: Customer,
+  day: Day,
+  { page, size }: { page: number; size: number },
+): Promise<SupplyPointPage> {
+  const rows = await customer.tx.execute<SupplyPointSummary & { total: number }>(sql`
     select sp.number, to_jsonb(sp.services) as services, sp.street, sp.postcode, sp.city, sp.persons,
-           p.code as "payerCode", p.name as "payerName", ${metersAt(customer, inServiceOn(day))} as meters
-      from tenures t
-      join supply_points sp on sp.id = t.supply_point_id
-      join payers p on p.id = t.payer_id
-     where ${holdsOn(customer, sql`${day}::date`)} and (sp.closed_on is null or sp.closed_on > ${day}::date)
-     order by sp.street collate "sl-x-icu", sp.number`);
+           p.code as "payerCode", p.name as "payerName", ${metersAt(customer, inServiceOn(day))} as meters,
+           shown.total
+      from (
+        select t.payer_id, t.supply_point_id, count(*) over ()::int as total
+          from tenures t
+          join supply_points sp on sp.id = t.supply_point_id
+          join payers p on p.id = t.payer_id
+         where ${holdsOn(customer, sql`${day}::date`)} and (sp.closed_on is null or sp.closed_on > ${day}::date)
+         order by p.code, sp.street collate "sl-x-icu", sp.number limit ${size} offset ${(page - 1) * size}) shown
+      join supply_points sp on sp.id = shown.supply_point_id
+      join payers p on p.id = shown.payer_id
+     order by p.code, sp.street collate "sl-x-icu", sp.number`);
+  return { points: rows.map(({ total: _, ...point }) => point), total: rows[0]?.total ?? 0 };
 }
 
 /** All that is known of a point. Capacities in kW, diameter in mm, bin in litres, exact decimals. */

@@ -17,8 +17,10 @@ const day = "2026-09-28";
 
 const find = (account: Parameters<typeof asCustomer>[0], number: string) =>
   asCustomer(account, (customer) => findSupplyPoint(customer, number, day));
-const numbers = async (account: Parameters<typeof asCustomer>[0], on = day) =>
-  (await asCustomer(account, (customer) => listSupplyPoints(customer, on))).map((point) => point.number);
+const list = async (account: Parameters<typeof asCustomer>[0], page = 1, size = 20) =>
+  asCustomer(account, (customer) => listSupplyPoints(customer, day, { page, size }));
+const numbers = async (account: Parameters<typeof asCustomer>[0]) =>
+  (await list(account)).points.map((point) => point.number);
 
 describe("points of the overview", () => {
   test("with their meters in service and the newest reading that counts", async () => {
@@ -26,7 +28,7 @@ describe("points of the overview", () => {
     await addReading(meter, "2026-07-31", "801");
     await addReading(meter, "2026-08-31", "812.000", { source: "estimate" });
     await addReading(meter, "2026-09-10", "9999", { rejectedAt: new Date(), rejectionReason: "Druga hiša." });
-    const [point] = await asCustomer(account, (customer) => listSupplyPoints(customer, day));
+    const [point] = (await list(account)).points;
     expect(point).toMatchObject({ services: ["water", "sewage"], payerCode: payer.code, city: "Velenje" });
     expect(point?.meters).toMatchObject([
       {
@@ -41,7 +43,7 @@ describe("points of the overview", () => {
 
   test("a meter nobody read yet stands where it was put in", async () => {
     const { account } = await addHousehold();
-    const [point] = await asCustomer(account, (customer) => listSupplyPoints(customer, day));
+    const [point] = (await list(account)).points;
     expect(point?.meters).toMatchObject([
       { lastValue: "0", lastDay: "2020-01-01", lastSource: "installation" },
     ]);
@@ -57,17 +59,30 @@ describe("points of the overview", () => {
     expect(new Set(await numbers(account))).toEqual(new Set([point.number, closesTomorrow.number]));
   });
 
-  test("in Slovenian order of their streets, of all payers of the login", async () => {
+  test("of all payers of the login, by payer and in Slovenian order of their streets", async () => {
     const first = await addPayer();
     const second = await addPayer();
     const account = await createAccount(first.code);
     await attachPayer(account, second);
-    const streets = ["Šaleška cesta 2", "Celjska cesta 1", "Čufarjeva 3", "Stanetova 5"];
-    const points = await Promise.all(
-      streets.map((street, index) => addSupplyPoint(index % 2 ? first : second, { street })),
-    );
+    const last = await addSupplyPoint(second, { street: "Aškerčeva 1" });
+    const points = [];
+    for (const street of ["Šaleška cesta 2", "Celjska cesta 1", "Čufarjeva 3", "Stanetova 5"]) {
+      points.push(await addSupplyPoint(first, { street }));
+    }
     const [sh, ce, ch, st] = points.map((point) => point.number);
-    expect(await numbers(account)).toEqual([ce, ch, st, sh]);
+    expect(await numbers(account)).toEqual([ce, ch, st, sh, last.number]);
+  });
+
+  test("a page of many at a time, with how many there are", async () => {
+    const payer = await addPayer();
+    const account = await createAccount(payer.code);
+    const points = [];
+    for (const street of ["A 1", "B 1", "C 1"]) points.push(await addSupplyPoint(payer, { street }));
+    const [first, second] = [await list(account, 1, 2), await list(account, 2, 2)];
+    expect([first.total, second.total]).toEqual([3, 3]);
+    expect([...first.points, ...second.points].map(({ number }) => number)).toEqual(
+      points.map(({ number }) => number),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
 import { listReadings } from "@/lib/readings/queries";
+import { fromPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
 import { FormerMeters } from "./former-meters";
 import { Meters } from "./meters";
@@ -12,7 +13,7 @@ import { PointFacts } from "./point-facts";
 import { PointHeading } from "./point-heading";
 import { Readings } from "./readings";
 
-const readingsShown = 24;
+const readingsShown = 12;
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SupplyPointPage({ params }: Props) {
-  const number = (await params).number;
+  const number = fromPath((await params).number);
   const day = today();
   const { account, payers, point, readings } = await forCustomer(async (customer) => {
     const [point, readings] = await Promise.all([

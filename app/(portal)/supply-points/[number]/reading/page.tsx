@@ -9,7 +9,7 @@ import { meterHistory } from "@/lib/readings/meter-history";
 import { findReceipt, reportableMeters } from "@/lib/readings/queries";
 import { readingDays } from "@/lib/readings/reading-days";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
-import { readingPath } from "@/lib/supply-points/paths";
+import { fromPath, readingPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
 import { ChooseMeter } from "./choose-meter";
 import { MeterReading } from "./meter-reading";
@@ -24,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReadingPage({ params, searchParams }: Props) {
-  const [{ number }, query] = await Promise.all([params, searchParams]);
-  const receiptNumber = String(query.corrects ?? "");
+  const [segments, query] = await Promise.all([params, searchParams]);
+  const number = fromPath(segments.number);
+  const receiptNumber = fromPath(String(query.corrects ?? ""));
   const day = today();
   const { customer, point, meters, receipt } = await forCustomer(async (customer) => {
     const [point, meters, receipt] = await Promise.all([

@@ -13,16 +13,13 @@ type Props = { number: string; meter: ReportableMeter; history: MeterHistory; da
 export async function ReadAlready({ number, meter, history, day }: Props) {
   const [t, language] = await Promise.all([getTranslations("reading.readToday"), getLocale()]);
   const { lastActual } = history;
-  const own = meter.readings.find((reading) => reading.day === lastActual.day)?.pendingReceipt;
+  const pending = meter.readings.find((reading) => reading.day === lastActual.day)?.pendingReceipt;
+  const own = lastActual.day === day ? pending : null;
   const value = formatQuantity(lastActual.value, meter.unit, language);
   return (
     <>
-      <Notice tone="info" title={t("title")}>
-        <p>
-          {own && lastActual.day === day
-            ? t("own", { value })
-            : t("text", { value, day: formatDay(lastActual.day, language) })}
-        </p>
+      <Notice tone="info" title={t(own ? "title" : "later")}>
+        <p>{own ? t("own", { value }) : t("text", { value, day: formatDay(lastActual.day, language) })}</p>
       </Notice>
       {own && (
         <Actions>

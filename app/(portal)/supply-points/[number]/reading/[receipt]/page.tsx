@@ -9,6 +9,7 @@ import { today } from "@/lib/dates";
 import { meterHistory } from "@/lib/readings/meter-history";
 import { findReceipt, type Receipt, reportableMeters } from "@/lib/readings/queries";
 import { readingDays } from "@/lib/readings/reading-days";
+import { fromPath } from "@/lib/supply-points/paths";
 import { ReceiptActions } from "./receipt-actions";
 import { ReceiptSheet } from "./receipt-sheet";
 import { WithdrawQuestion } from "./withdraw-question";
@@ -20,11 +21,13 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("receipt");
-  return { title: `${t("number")} ${(await params).receipt}` };
+  return { title: `${t("number")} ${fromPath((await params).receipt)}` };
 }
 
 export default async function ReceiptPage({ params, searchParams }: Props) {
-  const [{ number, receipt: receiptNumber }, { withdraw }] = await Promise.all([params, searchParams]);
+  const [segments, { withdraw }] = await Promise.all([params, searchParams]);
+  const number = fromPath(segments.number);
+  const receiptNumber = fromPath(segments.receipt);
   const day = today();
   const { customer, receipt, meters } = await forCustomer(async (customer) => {
     const [receipt, meters] = await Promise.all([

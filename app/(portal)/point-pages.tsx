@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { Actions, LinkButton } from "@/app/_ui/button";
+
+type Props = { page: number; size: number; total: number };
+
+/** Which part of many supply points is shown, and the way to the others; nothing where one page holds all. */
+export async function PointPages({ page, size, total }: Props) {
+  if (total <= size) return null;
+  const t = await getTranslations("overview.points");
+  const from = (page - 1) * size + 1;
+  const to = Math.min(page * size, total);
+  return (
+    <nav aria-label={t("pages")}>
+      <p>{t("shown", { from, to, total })}</p>
+      <Actions>
+        {page > 1 && <LinkButton href={page > 2 ? `/?page=${page - 1}` : "/"}>{t("previous")}</LinkButton>}
+        {to < total && <LinkButton href={`/?page=${page + 1}`}>{t("next")}</LinkButton>}
+      </Actions>
+    </nav>
+  );
+}
