@@ -50,8 +50,9 @@ export async function takeTurn(tx: Tx, counted: readonly Counted[]): Promise<Tur
   return { ok: true, eventIds: events.map(({ id }) => id) };
 }
 
-function lock(tx: Tx, hash: Buffer): Promise<unknown> {
-  return tx.execute(sql`select pg_advisory_xact_lock(${hash.readBigInt64BE(0).toString()}::bigint)`);
+async function lock(tx: Tx, hash: Buffer): Promise<void> {
+  // Awaited here, because a query that nobody awaits is not sent.
+  await tx.execute(sql`select pg_advisory_xact_lock(${hash.readBigInt64BE(0).toString()}::bigint)`);
 }
 
 async function waitOf(tx: Tx, scope: Counted["scope"], hash: Buffer): Promise<number> {

@@ -78,9 +78,8 @@ type Enrolment = { form: Registration; passwordHash: string; language: Language 
 async function enrol(tx: Tx, payer: ProvenPayer, enrolment: Enrolment): Promise<void> {
   // Two registrations of one code at once: the second finds the account of the first.
   const lock = keyedHash("registration", payer.code).readBigInt64BE(0).toString();
-  const locked = tx.execute(sql`select pg_advisory_xact_lock(${lock}::bigint)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${lock}::bigint)`);
   const found = await findAccount(tx, payer.code);
-  await locked;
   const known = found?.username === payer.code ? found : undefined;
   if (known?.activated_at) return tellHolder(tx, known);
   if (known) await removeNeverActivated(tx, known.id);

@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Actions } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import type { FormWords } from "@/app/_ui/form-words";
@@ -19,11 +18,10 @@ type Props<Value> = {
   done?: { title: string; text: string };
   errors: Record<string, string>;
   form: FormWords;
-  children?: ReactNode;
 };
 
 /** One button that does what a key is for. */
-export function KeyForm<Value>({ action, accountKey, words, done, errors, form, children }: Props<Value>) {
+export function KeyForm<Value>({ action, accountKey, words, done, errors, form }: Props<Value>) {
   const sending = useActionForm({
     action,
     schema: activationSchema,
@@ -40,13 +38,12 @@ export function KeyForm<Value>({ action, accountKey, words, done, errors, form, 
   return (
     <form {...sending.form}>
       <ErrorSummary words={form} errors={sending.errors} attempt={sending.attempt} />
-      {children}
-      <input {...sending.hidden("key")} />
       <Actions>
         <SubmitButton pending={words.pending} sending={sending.pending}>
           {words.submit}
         </SubmitButton>
       </Actions>
+      <input {...sending.hidden("key")} />
     </form>
   );
 }

@@ -14,8 +14,12 @@ export default async function ForgotPasswordPage() {
   const { form, error } = messagesOf(await getLocale()).forgotPassword;
   return (
     <div className="measure stack-lg">
-      <PageHeading title={t("title")} lead={t("lead")} />
-      <ResetRequestForm words={form} errors={error} form={await formWords()} />
+      <ResetRequestForm
+        heading={<PageHeading title={t("title")} lead={t("lead")} />}
+        words={form}
+        errors={error}
+        form={await formWords()}
+      />
     </div>
   );
 }

@@ -28,7 +28,6 @@ export function LoginForm({ next, words, errors: codes, form: formWords }: Props
   return (
     <form {...form}>
       <ErrorSummary words={formWords} errors={errors} attempt={attempt} />
-      <input {...hidden("next")} />
       <TextField
         {...field("username")}
         label={words.username}
@@ -50,6 +49,7 @@ export function LoginForm({ next, words, errors: codes, form: formWords }: Props
           {words.submit}
         </SubmitButton>
       </Actions>
+      <input {...hidden("next")} />
     </form>
   );
 }

@@ -29,13 +29,13 @@ export function NewPasswordForm({ accountKey, words, errors, form: formWords }: 
   return (
     <form {...form.form}>
       <ErrorSummary words={formWords} errors={form.errors} attempt={form.attempt} />
-      <input {...form.hidden("key")} />
       <NewPasswordFields form={form} known={unknown} words={words.newPassword} formWords={formWords} />
       <Actions>
         <SubmitButton pending={words.pending} sending={form.pending}>
           {words.submit}
         </SubmitButton>
       </Actions>
+      <input {...form.hidden("key")} />
     </form>
   );
 }
