@@ -160,7 +160,8 @@ const receiptQuery = (customer: Customer, named: SQL): SQL => sql`
          trim_scale(r.value)::text as value, r.read_on::text as "readOn", r.received_at as "receivedAt",
          ${statusOf} as status, r.rejection_reason as "rejectionReason", to_jsonb(r.flags) as flags,
          r.confirmation_email as "confirmationEmail", r.note,
-         (select c.receipt_number from readings c where c.corrects_id = r.id limit 1) as "correctedBy",
+         (select c.receipt_number from readings c
+           where c.supply_point_id = r.supply_point_id and c.corrects_id = r.id limit 1) as "correctedBy",
          coalesce((
            select jsonb_build_object('day', b.read_on, 'value', trim_scale(b.value)::text) from readings b
             where b.meter_id = r.meter_id and b.supply_point_id = r.supply_point_id and b.read_on < r.read_on
