@@ -61,7 +61,9 @@ export async function checkCredentials({
   }
   const renewedHash = isOutdated(account.password_hash) ? await hashPassword(password) : null;
   return transaction("app", async (tx) => {
-    await Promise.all([forget(tx, turn), forgetFailures(tx, payerCodeKey(username))]);
+    // Sent together, run in order: the name's tries first, which everybody who signs in to it deletes in one order.
+    // The own try first would be a deadlock of two logins at once, each waiting for the other's.
+    await Promise.all([forgetFailures(tx, payerCodeKey(username)), forget(tx, turn)]);
     if (account.locked_at) return refused("locked");
     if (!account.activated_at) {
       return ok({ activated: false, resendKey: await issueToken(tx, account.id, "resend-activation") });
