@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { csvRecords } from "./csv/records";
 import { allFiles } from "./files/all-files";
 import { readHeader } from "./header";
-import { readRow } from "./read-row";
+import { rowReader } from "./read-row";
 
 const page = readFileSync("docs/billing-data.md", "utf8");
 
@@ -42,13 +42,10 @@ describe.each(allFiles.map((spec) => [spec.name, spec] as const))(
     test("gives an example that would be taken", () => {
       const records = csvRecords();
       const [header, ...rows] = [...records.push(section.example), ...records.end()];
-      const names = header && "fields" in header ? header.fields : [];
-      const { positions, problems } = readHeader(spec, names);
-      expect(problems).toEqual([]);
+      const read = readHeader(spec, header && "fields" in header ? header.fields : []);
+      expect(read.problems).toEqual([]);
       expect(rows.length).toBeGreaterThan(0);
-      for (const row of rows) {
-        expect(readRow(spec, positions, names.length, row, "2026-11-23")).toHaveProperty("row");
-      }
+      for (const row of rows) expect(rowReader(spec, read, "2026-11-23")(row)).toHaveProperty("row");
     });
   },
 );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { payersFile } from "./files/payers";
 import { readHeader } from "./header";
-import { readRow } from "./read-row";
+import { rowReader } from "./read-row";
 
 const header = (line: string) => readHeader(payersFile, line.split(";"));
 const faults = (line: string) => header(line).problems.map(({ column, reason }) => `${column} ${reason}`);
@@ -23,8 +23,8 @@ describe("header", () => {
 
 describe("row", () => {
   const columns = "city;code;name;postcode;street;closed_on";
-  const read = (line: string) =>
-    readRow(payersFile, header(columns).positions, 6, { line: 7, fields: line.split(";") }, "2026-11-23");
+  const readRecord = rowReader(payersFile, header(columns), "2026-11-23");
+  const read = (line: string) => readRecord({ line: 7, fields: line.split(";") });
 
   test("is read by its header", () => {
     expect(read("Velenje;1234;NOVAK JANEZ; 3320 ;DUNAJSKA CESTA BB;")).toEqual({

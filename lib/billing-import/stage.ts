@@ -4,11 +4,11 @@ import type { Row } from "./column";
 import type { Encoding } from "./csv/encoding";
 import { readCsv } from "./csv/file";
 import type { FileSpec } from "./file-spec";
-import { type Positions, readHeader } from "./header";
+import { readHeader } from "./header";
 import { insertBatch } from "./insert-batch";
 import { problemAt } from "./problem";
 import { addProblems } from "./problem-store";
-import { readRow } from "./read-row";
+import { rowReader } from "./read-row";
 import type { Problem } from "./report";
 
 const batchRows = 5_000;
@@ -36,7 +36,7 @@ export async function stageFile(
   today: string,
   onBytes: (bytes: number) => void,
 ): Promise<StagedFile> {
-  let header: { positions: Positions; fieldCount: number } | undefined;
+  let read: ReturnType<typeof rowReader> | undefined;
   let rows = 0;
   let good: { line: number; row: Row }[] = [];
   let bad: Problem[] = [];
@@ -53,16 +53,16 @@ export async function stageFile(
 
   for await (const { records, bytes } of readCsv(source.path, source.encoding)) {
     for (const record of records) {
-      if (!header) {
-        const { positions, problems } = readHeader(spec, "fields" in record ? record.fields : []);
-        if (problems.length > 0) return { rows, headerProblems: problems };
-        header = { positions, fieldCount: "fields" in record ? record.fields.length : 0 };
+      if (!read) {
+        const header = readHeader(spec, "fields" in record ? record.fields : []);
+        if (header.problems.length > 0) return { rows, headerProblems: header.problems };
+        read = rowReader(spec, header, today);
         continue;
       }
       rows += 1;
-      const read = readRow(spec, header.positions, header.fieldCount, record, today);
-      if ("row" in read) good.push({ line: record.line, row: read.row });
-      else bad.push(...read.problems);
+      const result = read(record);
+      if ("row" in result) good.push({ line: record.line, row: result.row });
+      else bad.push(...result.problems);
       if (good.length + bad.length >= batchRows) await send();
     }
     onBytes(bytes);
@@ -70,7 +70,7 @@ export async function stageFile(
   await send();
   await sending;
   await tx.execute(sql.raw(`analyze ${spec.staging}`));
-  return { rows, headerProblems: header ? [] : [problemAt({ file: spec.name }, { reason: "no-header" })] };
+  return { rows, headerProblems: read ? [] : [problemAt({ file: spec.name }, { reason: "no-header" })] };
 }
 
 async function stageRows(tx: Tx, spec: FileSpec, rows: readonly { line: number; row: Row }[]): Promise<void> {

@@ -139,6 +139,17 @@ describe("changed rows", () => {
   });
 });
 
+test("rows that stay as they are are not even locked: nobody waits for an import that has nothing to say", async () => {
+  const folder = await billingFolder();
+  const locks = sql`select 'meters' as name, xmax::text as by, ctid::text as at from meters
+    union all select 'payers', xmax::text, ctid::text from payers
+    union all select 'readings', xmax::text, ctid::text from readings`;
+  await load(folder);
+  const before = await rowsOf(locks);
+  await load(folder);
+  expect(await rowsOf(locks)).toEqual(before);
+});
+
 describe("the form of files", () => {
   const [header = "", ...rows] = goodLines("payers.csv");
   const names = sql`select name from payers order by code`;

@@ -35,7 +35,7 @@ export async function mergeMeters({ tx, today, closes }: MergeContext): Promise<
     from: `staged_meters s join meters m on m.service = s.service::service and m.serial = s.serial
       join supply_points p on p.number = s.supply_point_number`,
     // A meter's old stay ends before its new one begins: it has one open installation at a time.
-    orderBy: "s.removed_on nulls last, s.installed_on",
+    orderBy: "removed_on nulls last, installed_on",
     note: true,
   });
   await moveReadings(tx);

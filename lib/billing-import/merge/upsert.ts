@@ -13,9 +13,10 @@ export type Upsert = {
   keyWhere?: string;
   /** Column by column, what a new row gets. */
   values: Readonly<Record<string, string>>;
-  /** What a known row gets, where that is not the same; null leaves the column as it is. */
-  change?: Readonly<Record<string, string | null>>;
+  /** What a known row gets where that is not the same, in terms of the table and of `excluded`, the new row. */
+  change?: Readonly<Record<string, string>>;
   from: string;
+  /** Columns of the table. */
   orderBy?: string;
   /** Keeps the ids of added and changed rows in `merged_rows`. */
   note?: boolean;
@@ -27,21 +28,31 @@ export async function createMergedRows(tx: Tx): Promise<void> {
     (table_name text not null, id bigint not null, added boolean not null) on commit drop`);
 }
 
-/** Adds and changes rows in one statement; rows that are as they should be are not written. */
+/**
+ * Adds and changes rows in one statement. Rows that are as they should be are left out beforehand: ON CONFLICT would lock
+ * them, and whoever reports a reading meanwhile would wait for the whole import. It still decides: a customer may have
+ * added the row just now.
+ */
 export async function upsert(tx: Tx, merge: Upsert): Promise<{ added: number; changed: number }> {
   const { into, key, keyWhere, values, change = {}, from, orderBy, note } = merge;
-  const changes = Object.keys(values)
-    .filter((column) => !key.includes(column) && change[column] !== null)
+  const names = Object.keys(values);
+  const changes = names
+    .filter((column) => !key.includes(column))
     .map((column) => [column, change[column] ?? `excluded.${column}`] as const);
+  const known = changes.map(([column]) => `${into}.${column}`).join(", ");
+  const wanted = changes.map(([, value]) => value).join(", ");
   const [counts] = await tx.execute<{ added: number; changed: number }>(
     sql.raw(`
     with merged as (
-      insert into ${into} (${Object.keys(values).join(", ")})
-      select ${Object.values(values).join(", ")} from ${from} ${orderBy ? `order by ${orderBy}` : ""}
+      insert into ${into} (${names.join(", ")})
+      select * from (select ${names.map((name) => `${values[name]} as ${name}`).join(", ")} from ${from}) excluded
+       where not exists (
+         select from ${into} where ${key.map((name) => `${into}.${name} = excluded.${name}`).join(" and ")}
+            ${keyWhere ? `and ${keyWhere}` : ""} and (${known}) is not distinct from (${wanted}))
+       ${orderBy ? `order by ${orderBy}` : ""}
       on conflict (${key.join(", ")}) ${keyWhere ? `where ${keyWhere}` : ""}
       do update set ${changes.map(([column, value]) => `${column} = ${value}`).join(", ")}
-      where (${changes.map(([column]) => `${into}.${column}`).join(", ")})
-        is distinct from (${changes.map(([, value]) => value).join(", ")})
+      where (${known}) is distinct from (${wanted})
       returning id, (xmax = 0) as added
     )${note ? `, noted as (insert into merged_rows select '${into}', id, added from merged)` : ""}
     select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed
