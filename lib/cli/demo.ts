@@ -92,7 +92,7 @@ async function serve(dataFolder: string, { secrets }: LocalDatabase, stop: Abort
   const port = await freePortFrom(wanted);
   const url = `http://localhost:${port}`;
   if (port !== wanted) say(`Port ${wanted} is taken, using ${port}.`);
-  const child = startNext(["start", "-p", String(port)], {
+  const child = startNext(["start", "-H", "localhost", "-p", String(port)], {
     NODE_ENV: "production",
     PORTAL_URL: url,
     PORT: String(port),

@@ -13,7 +13,7 @@ export function devCommand(program: Command): void {
       const dataFolder = localDataFolder();
       const database = process.env.DATABASE_URL ? null : await openLocalDatabase(dataFolder);
       const port = await freePortFrom(Number(process.env.PORT ?? 3000));
-      const child = startNext(["dev", "-p", String(port)], {
+      const child = startNext(["dev", "-H", "localhost", "-p", String(port)], {
         NODE_ENV: "development",
         PORTAL_URL: `http://localhost:${port}`,
         PORTAL_GALLERY: "1",
