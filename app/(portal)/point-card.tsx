@@ -6,8 +6,9 @@ import { Tabs } from "@/app/_ui/tabs";
 import type { Day } from "@/lib/dates";
 import { pointPath } from "@/lib/supply-points/paths";
 import type { SupplyPointSummary } from "@/lib/supply-points/queries";
+import { unitSign } from "./meter-figures";
 import { pointTabs } from "./point-tabs";
-import { pointWords, unitSign } from "./point-words";
+import { pointWords } from "./point-words";
 
 /** One supply point on a sheet: what it is, what its meters show, what can be done. */
 export async function PointCard({ point, day }: { point: SupplyPointSummary; day: Day }) {

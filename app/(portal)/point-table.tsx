@@ -22,7 +22,7 @@ export async function PointTable({ caption, points, day }: Props) {
       columns={[
         { label: point("title") },
         { label: t("what") },
-        { label: t("last"), numeric: true },
+        { label: t("last") },
         { label: point("tab.reading") },
       ]}
       rows={points.map((row) => {

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDay } from "@/lib/dates";
-import { formatQuantity } from "@/lib/money";
 import type { Meter, Service } from "@/lib/supply-points/meters";
 import type { Place } from "@/lib/supply-points/queries";
+import { meterQuantity } from "./meter-figures";
 
 /** Names of supply points and meters in the reader's language. */
 export async function pointWords() {
@@ -18,15 +18,12 @@ export async function pointWords() {
     meter: ({ service, serial }: Pick<Meter, "service" | "serial">) =>
       t("numberedMeter", { meter: meterKind(service), serial: groupedSerial(serial) }),
     /** "812 m³" */
-    state: ({ lastValue, unit }: Meter) => formatQuantity(lastValue, unit, language),
+    state: (meter: Meter) => meterQuantity(meter.lastValue, meter, language),
     /** "31. 8. 2026 · Sporočil uporabnik" */
     origin: ({ lastDay, lastSource }: Meter) =>
       `${formatDay(lastDay, language)} · ${t(`source.${lastSource}`)}`,
   };
 }
-
-/** "m³" */
-export const unitSign = (unit: string): string => (unit === "m3" ? "m³" : unit);
 
 /** Long numbers in threes, as they stand on the dial: "18 204 517". */
 export const groupedSerial = (serial: string): string =>

@@ -18,9 +18,9 @@ export type RefusalReason =
   | "not-after-last-reading"
   | "lower-than-last";
 /** `very-high` comes in place of `high`. */
-export type AskReason = "high" | "very-high" | "low" | "zero" | "rollover";
+type AskReason = "high" | "very-high" | "low" | "zero" | "rollover";
 /** What the office should know of a reading that is good: an estimate stands above it. */
-export type ReadingFlag = "estimate-too-high";
+type ReadingFlag = "estimate-too-high";
 
 /** `usage` since the last actual reading and `expected` are exact decimals in the meter's unit. */
 export type Assessment =

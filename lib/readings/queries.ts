@@ -12,7 +12,7 @@ import { holdsOn, wasTheirs } from "@/lib/supply-points/tenure";
 const ofTheirTime = (customer: Customer) => wasTheirs(customer, sql`r.supply_point_id`, sql`r.read_on`);
 
 /** One row of a point's readings. `receiptNumber` only on what this account reported. */
-export type ReadingRow = Pick<Meter, "serial" | "service" | "unit"> & {
+export type ReadingRow = Pick<Meter, "serial" | "service" | "unit" | "decimals"> & {
   id: string;
   readOn: Day;
   value: string;
@@ -38,7 +38,7 @@ export async function listReadings(
     previousSource: ReadingSource | null;
   };
   const rows = await customer.tx.execute<Row>(sql`
-    select r.id::text as id, m.serial, m.service, m.unit, m.digits, r.read_on::text as "readOn",
+    select r.id::text as id, m.serial, m.service, m.unit, m.digits, m.decimals, r.read_on::text as "readOn",
            trim_scale(r.value)::text as value, r.source, ${statusOf} as status,
            r.rejection_reason as "rejectionReason",
            case when r.account_id = ${customer.account.id} then r.receipt_number end as "receiptNumber",

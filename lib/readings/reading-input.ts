@@ -4,7 +4,7 @@ export type MeteredService = "water" | "sewage" | "waste" | "heat" | "gas";
 export type MeterUnit = "m3" | "kWh" | "MWh";
 
 /** What a register showed on a day: an exact decimal in the meter's unit. */
-export type RegisterState = { value: string; day: Day };
+type RegisterState = { value: string; day: Day };
 
 /** Use between two actual readings, in the meter's unit. */
 export type PastUse = { from: Day; to: Day; usage: string };

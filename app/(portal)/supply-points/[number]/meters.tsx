@@ -3,7 +3,8 @@ import { Facts } from "@/app/_ui/facts";
 import { Register } from "@/app/_ui/register";
 import { Section } from "@/app/_ui/section";
 import { Sheet } from "@/app/_ui/sheet";
-import { pointWords, unitSign } from "@/app/(portal)/point-words";
+import { unitSign } from "@/app/(portal)/meter-figures";
+import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
 import type { Meter } from "@/lib/supply-points/meters";
 

@@ -3,9 +3,9 @@ import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import { Status } from "@/app/_ui/status";
 import { Table } from "@/app/_ui/table";
+import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { formatDay } from "@/lib/dates";
-import { formatQuantity } from "@/lib/money";
 import type { ReadingRow } from "@/lib/readings/queries";
 import type { ReadingStatus } from "@/lib/readings/status";
 import { receiptPath } from "@/lib/supply-points/paths";
@@ -31,9 +31,9 @@ export async function Readings({ readings, point, most }: Props) {
     pointWords(),
   ]);
   const several = point.meters.length > 1;
-  const usageOf = ({ usage, unit, estimateTooHigh }: ReadingRow) => {
-    if (usage !== null) return formatQuantity(usage, unit, language);
-    return estimateTooHigh ? t("estimateTooHigh") : "–";
+  const usageOf = (reading: ReadingRow) => {
+    if (reading.usage !== null) return meterQuantity(reading.usage, reading, language);
+    return reading.estimateTooHigh ? t("estimateTooHigh") : "–";
   };
   const statusOf = ({ status, receiptNumber, rejectionReason }: ReadingRow) => (
     <>
@@ -66,7 +66,7 @@ export async function Readings({ readings, point, most }: Props) {
             cells: [
               formatDay(reading.readOn, language),
               ...(several ? [words.meter(reading)] : []),
-              formatQuantity(reading.value, reading.unit, language),
+              meterQuantity(reading.value, reading, language),
               usageOf(reading),
               service(`source.${reading.source}`),
               statusOf(reading),

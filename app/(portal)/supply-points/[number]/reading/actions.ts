@@ -1,9 +1,9 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
+import { meterNumber } from "@/app/(portal)/meter-figures";
 import { customerAction } from "@/lib/action";
 import { formatDay, isDay, today } from "@/lib/dates";
-import { formatDecimal } from "@/lib/money";
 import { type Submitted, submitReading } from "@/lib/readings/mutations";
 import { readingSchema } from "@/lib/readings/schema";
 import { ok, type RefusalFigures, type Result } from "@/lib/result";
@@ -30,7 +30,7 @@ export const reportReading = customerAction(
 async function inWords(figures: RefusalFigures) {
   const language = await getLocale();
   const registerValue = (value: string | number | undefined) =>
-    value ? formatDecimal(String(value), language) : "none";
+    value ? meterNumber(String(value), { decimals: Number(figures.decimals) }, language) : "none";
   const day = (value: string | number | undefined) =>
     isDay(value) ? formatDay(String(value), language) : "";
   return {

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkList } from "@/app/_ui/link-list";
 import { Section } from "@/app/_ui/section";
+import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
-import { formatQuantity } from "@/lib/money";
 import { meterHistory } from "@/lib/readings/meter-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import { readingPath } from "@/lib/supply-points/paths";
@@ -19,7 +19,7 @@ export async function ChooseMeter({ number, meters, day }: Props) {
   ]);
   const noteOf = (meter: ReportableMeter) => {
     const { value, day: readOn } = meterHistory(meter, null).lastActual;
-    const state = formatQuantity(value, meter.unit, language);
+    const state = meterQuantity(value, meter, language);
     return readOn === day
       ? t("done", { value: state })
       : t("last", { value: state, day: formatDay(readOn, language) });

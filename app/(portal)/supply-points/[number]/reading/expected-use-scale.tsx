@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { Scale } from "@/app/_ui/scale";
-import { formatDecimal } from "@/lib/money";
+import { meterNumber } from "@/app/(portal)/meter-figures";
 import type { ExpectedUse } from "@/lib/readings/expected-use";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import { fillIn } from "./fill-in";
@@ -20,7 +20,7 @@ export function ExpectedUseScale({ meter, value, usage, expected, words }: Props
   const { lastActual, digits, decimals } = meter;
   const shown = (use: string | number) => {
     const register = new Big(lastActual.value).plus(use).mod(new Big(10).pow(digits));
-    return formatDecimal(register.round(decimals).toFixed(), words.language);
+    return meterNumber(register.round(decimals).toFixed(), meter, words.language);
   };
   const { to, spaces } = useScaleOf(usage, expected, decimals);
   return (
@@ -37,7 +37,7 @@ export function ExpectedUseScale({ meter, value, usage, expected, words }: Props
       }}
       needle={{
         at: Number(usage),
-        label: fillIn(words.scale.needle, { value: formatDecimal(value, words.language) }),
+        label: fillIn(words.scale.needle, { value: meterNumber(value, meter, words.language) }),
       }}
     />
   );

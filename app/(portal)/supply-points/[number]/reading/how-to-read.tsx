@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { MeterPicture } from "@/app/_ui/meter-picture";
 import { Section } from "@/app/_ui/section";
-import { groupedSerial, unitSign } from "@/app/(portal)/point-words";
+import { unitSign } from "@/app/(portal)/meter-figures";
+import { groupedSerial } from "@/app/(portal)/point-words";
 import type { ReportableMeter } from "@/lib/readings/queries";
 
 /** Drawn on wheels nobody reads from: digits that are nobody's reading. */

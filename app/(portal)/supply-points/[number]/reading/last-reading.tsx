@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/app/_ui/facts";
 import { Register } from "@/app/_ui/register";
 import { Section } from "@/app/_ui/section";
-import { pointWords, unitSign } from "@/app/(portal)/point-words";
+import { meterNumber, meterQuantity, unitSign } from "@/app/(portal)/meter-figures";
+import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
-import { formatDecimal, formatQuantity } from "@/lib/money";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import { expectedRange } from "@/lib/readings/plausibility";
 import type { ReportableMeter } from "@/lib/readings/queries";
@@ -42,7 +42,7 @@ export async function LastReading({ meter, history, day }: Props) {
             ? [
                 {
                   label: t("expected"),
-                  value: `${formatDecimal(expected.low, language)}–${formatQuantity(expected.high, unit, language)}`,
+                  value: `${meterNumber(expected.low, meter, language)}–${meterQuantity(expected.high, meter, language)}`,
                 },
               ]
             : []),

@@ -1,5 +1,5 @@
 import { Icon } from "@/app/_ui/icon";
-import { formatQuantity } from "@/lib/money";
+import { meterQuantity } from "@/app/(portal)/meter-figures";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import { ExpectedUseScale } from "./expected-use-scale";
 import { fillIn } from "./fill-in";
@@ -23,7 +23,7 @@ export function LiveUse({ meter, judged, words }: Props) {
 function Sentence({ meter, judged, words }: Props & { judged: Judged }) {
   const { usage, verdict, understoodAs } = judged;
   const { live, since, language } = words;
-  const quantity = (value: string) => formatQuantity(value, meter.unit, language);
+  const quantity = (value: string) => meterQuantity(value, meter, language);
   const isUsual = verdict === "usual";
   const isAsked = verdict !== null && !["usual", "more", "less"].includes(verdict);
   return (

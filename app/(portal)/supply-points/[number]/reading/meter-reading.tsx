@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
-import { unitSign } from "@/app/(portal)/point-words";
+import { typedNumber, unitSign } from "@/app/(portal)/meter-figures";
 import { type Day, formatDayLong, today } from "@/lib/dates";
+import type { Language } from "@/lib/i18n/languages";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { Receipt, ReportableMeter } from "@/lib/readings/queries";
 import { HowToRead } from "./how-to-read";
@@ -58,7 +59,7 @@ export async function MeterReading({ number, meter, history, days, corrected, em
   );
 }
 
-/** A value as its field holds it: all wheels, or the language's sign for decimals. */
-function inField(value: string, { digits, decimals }: ReportableMeter, language: string): string {
-  return decimals === 0 ? value.padStart(digits, "0") : value.replace(".", language === "sl" ? "," : ".");
+/** A value as its field holds it: all wheels, or with its decimals. */
+function inField(value: string, { digits, decimals }: ReportableMeter, language: Language): string {
+  return decimals === 0 ? value.padStart(digits, "0") : typedNumber(value, language);
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_ui/notice";
+import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { formatDay } from "@/lib/dates";
-import { formatQuantity } from "@/lib/money";
 import type { Receipt, ReportableMeter } from "@/lib/readings/queries";
 import { readingPath } from "@/lib/supply-points/paths";
 
@@ -11,7 +11,7 @@ type Props = { number: string; meter: ReportableMeter; corrected: Receipt | null
 export async function OwnReadingNotice({ number, meter, corrected }: Props) {
   const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
   const figures = (value: string, day: string) => ({
-    value: formatQuantity(value, meter.unit, language),
+    value: meterQuantity(value, meter, language),
     day: formatDay(day, language),
   });
   if (corrected) {

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
+import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { type Day, formatDay } from "@/lib/dates";
-import { formatQuantity } from "@/lib/money";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import { readingPath, receiptPath } from "@/lib/supply-points/paths";
@@ -15,7 +15,7 @@ export async function ReadAlready({ number, meter, history, day }: Props) {
   const { lastActual } = history;
   const pending = meter.readings.find((reading) => reading.day === lastActual.day)?.pendingReceipt;
   const own = lastActual.day === day ? pending : null;
-  const value = formatQuantity(lastActual.value, meter.unit, language);
+  const value = meterQuantity(lastActual.value, meter, language);
   return (
     <>
       <Notice tone="info" title={t(own ? "title" : "later")}>

@@ -1,5 +1,5 @@
 import { Notice } from "@/app/_ui/notice";
-import { formatDecimal, formatQuantity } from "@/lib/money";
+import { meterNumber, meterQuantity } from "@/app/(portal)/meter-figures";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { Submitted } from "@/lib/readings/mutations";
 import type { TypoHint } from "@/lib/readings/typo-hints";
@@ -7,7 +7,7 @@ import { fillIn } from "./fill-in";
 import type { ReadingWords } from "./reading-words";
 
 /** A value the server asks about. */
-export type Asked = Extract<Submitted, { outcome: "ask" }>;
+type Asked = Extract<Submitted, { outcome: "ask" }>;
 
 type Props = { asked: Asked; meter: MeterHistory; words: ReadingWords };
 
@@ -15,13 +15,13 @@ type Props = { asked: Asked; meter: MeterHistory; words: ReadingWords };
 export function ReadingQuestion({ asked, meter, words }: Props) {
   const { ask, since, language } = words;
   const [reason = "high"] = asked.reasons;
-  const quantity = (value: string) => formatQuantity(value, meter.unit, language);
+  const quantity = (value: string) => meterQuantity(value, meter, language);
   const figures = {
     value: quantity(asked.value),
     usage: quantity(asked.usage),
     since: since[meter.since],
     last: quantity(meter.lastActual.value),
-    low: formatDecimal(asked.expected?.low ?? "0", language),
+    low: meterNumber(asked.expected?.low ?? "0", meter, language),
     high: quantity(asked.expected?.high ?? "0"),
   };
   const sentence = {
@@ -38,7 +38,7 @@ export function ReadingQuestion({ asked, meter, words }: Props) {
         <Emphasised>{fillIn(sentence, figures)}</Emphasised>
       </p>
       {asked.hints.map((hint) => (
-        <p key={hint.kind}>{hintIn(hint, words)}</p>
+        <p key={hint.kind}>{hintIn(hint, meter, words)}</p>
       ))}
       <p>
         {ask.right}
@@ -48,8 +48,8 @@ export function ReadingQuestion({ asked, meter, words }: Props) {
   );
 }
 
-function hintIn(hint: TypoHint, { ask, language }: ReadingWords): string {
-  const value = "value" in hint ? formatDecimal(hint.value, language) : "";
+function hintIn(hint: TypoHint, meter: MeterHistory, { ask, language }: ReadingWords): string {
+  const value = "value" in hint ? meterNumber(hint.value, meter, language) : "";
   return fillIn(ask.hint[hint.kind], { value });
 }
 

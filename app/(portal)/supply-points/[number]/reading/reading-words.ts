@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type FormWords, formWords } from "@/app/_ui/form-words";
-import { unitSign } from "@/app/(portal)/point-words";
+import { typedNumber, unitSign } from "@/app/(portal)/meter-figures";
 import type { Language } from "@/lib/i18n/languages";
 import { type Messages, messagesOf } from "@/lib/i18n/messages";
-import { formatDecimal } from "@/lib/money";
 import type { ReportableMeter } from "@/lib/readings/queries";
 
 type Catalogue = Messages["reading"];
@@ -52,8 +51,7 @@ export async function readingWords(meter: ReportableMeter, days: number): Promis
 }
 
 /** "1234,567" for a register of four wheels and three. */
-const example = ({ digits, decimals }: ReportableMeter, language: Language): string => {
+function example({ digits, decimals }: ReportableMeter, language: Language): string {
   const all = "123456789123";
-  const value = `${all.slice(0, digits)}.${all.slice(digits, digits + decimals)}`;
-  return formatDecimal(value, language).replace(/\D(?=.*\D)/g, "");
-};
+  return typedNumber(`${all.slice(0, digits)}.${all.slice(digits, digits + decimals)}`, language);
+}

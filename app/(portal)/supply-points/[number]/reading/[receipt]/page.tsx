@@ -21,7 +21,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("receipt");
-  return { title: `${t("number")} ${fromPath((await params).receipt)}` };
+  return { title: t("named", { number: fromPath((await params).receipt) }) };
 }
 
 export default async function ReceiptPage({ params, searchParams }: Props) {

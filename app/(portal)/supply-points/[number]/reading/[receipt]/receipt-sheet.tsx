@@ -3,9 +3,9 @@ import { Facts } from "@/app/_ui/facts";
 import { Figure } from "@/app/_ui/figure";
 import { Register } from "@/app/_ui/register";
 import { Sheet } from "@/app/_ui/sheet";
-import { groupedSerial, pointWords, unitSign } from "@/app/(portal)/point-words";
+import { meterQuantity, unitSign } from "@/app/(portal)/meter-figures";
+import { groupedSerial, pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay, formatDayTime } from "@/lib/dates";
-import { formatQuantity } from "@/lib/money";
 import type { Receipt } from "@/lib/readings/queries";
 import { ReceiptProgress } from "./receipt-progress";
 
@@ -34,7 +34,7 @@ export async function ReceiptSheet({ receipt, day }: { receipt: Receipt; day: Da
             ? [
                 {
                   label: t("usage", { day: formatDay(usage.since, language) }),
-                  value: formatQuantity(usage.amount, unit, language),
+                  value: meterQuantity(usage.amount, receipt, language),
                 },
               ]
             : []),
