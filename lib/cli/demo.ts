@@ -124,7 +124,7 @@ async function answers(url: string, stop: AbortSignal): Promise<boolean> {
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => controller.abort());
+    process.on(signal, () => controller.abort());
   return controller.signal;
 }
 

@@ -19,7 +19,7 @@ export function devCommand(program: Command): void {
         PORTAL_GALLERY: "1",
       });
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-        process.once(signal, () => void stopProcess(child));
+        process.on(signal, () => void stopProcess(child));
       await ended(child);
       await closeDatabase();
       await database?.stop();
