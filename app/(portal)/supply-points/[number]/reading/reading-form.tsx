@@ -44,24 +44,28 @@ export function ReadingForm({ meter, unit, today, days, values, words, facts, ho
   });
   const asked = state.value?.outcome === "ask" ? state.value : null;
   const mending = state.value?.outcome === "mend";
-  const typed = useSettled(watch("value") ?? "", 400);
+  const value = watch("value") ?? "";
+  const typed = useSettled(value, 400);
   const use = asked ? null : judged(meter, typed, watch("day") ?? today, today);
 
   useEffect(() => {
     if (mending) setFocus("value", { shouldSelect: true });
   }, [mending, setFocus]);
 
+  const { error, ...valueField } = field("value");
+  const mended = use !== null && value !== state.values.value;
   const register = {
-    ...field("value"),
+    ...valueField,
     label: words.value.label,
     hint: words.value.hint,
+    error: mended ? undefined : error,
     warning: asked ? words.value.check : undefined,
     required: true,
   };
   return (
     <>
       {asked ? (
-        <ReadingQuestion key={attempt} asked={asked} meter={meter} words={words} />
+        <ReadingQuestion key={state.attempt} asked={asked} meter={meter} words={words} />
       ) : (
         <ErrorSummary words={words.form} errors={errors} attempt={attempt} />
       )}
@@ -99,7 +103,7 @@ export function ReadingForm({ meter, unit, today, days, values, words, facts, ho
               </>
             ) : (
               <>
-                <LiveUse meter={meter} judged={use} words={words} />
+                <LiveUse meter={meter} judged={register.error ? null : use} words={words} />
                 <Select {...field("day")} label={words.day.label} hint={words.day.hint} options={days} />
                 <TextField
                   {...field("email")}

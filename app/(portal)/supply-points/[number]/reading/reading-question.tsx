@@ -24,10 +24,12 @@ export function ReadingQuestion({ asked, meter, words }: Props) {
     low: meterNumber(asked.expected?.low ?? "0", meter, language),
     high: quantity(asked.expected?.high ?? "0"),
   };
+  // What was used before the first reading need not have been theirs: no word of what they usually use.
+  const amount = asked.expected && meter.since === "reading" ? ask.usual : ask.unknown;
   const sentence = {
-    high: asked.expected ? ask.usual : ask.unknown,
-    "very-high": asked.expected ? ask.usual : ask.unknown,
-    low: ask.usual,
+    high: amount,
+    "very-high": amount,
+    low: amount,
     zero: ask.nothing,
     rollover: ask.passed,
   }[reason];
