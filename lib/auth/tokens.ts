@@ -17,13 +17,23 @@ export const tokenValidHours: Record<TokenPurpose, number> = {
 /** Makes a key for one purpose of an account; the database keeps its SHA-256 (R8). */
 export async function issueToken(tx: Tx, accountId: string, purpose: TokenPurpose): Promise<string> {
   const token = newToken();
+  await keepToken(tx, token, accountId, purpose);
+  return token;
+}
+
+/** Keeps the hash of a new key, for callers that send it on in the same round trip. */
+export async function keepToken(
+  tx: Tx,
+  token: string,
+  accountId: string,
+  purpose: TokenPurpose,
+): Promise<void> {
   await tx.insert(tokens).values({
     purpose,
     accountId,
     tokenHash: tokenHash(token),
     expiresAt: sql`now() + make_interval(hours => ${tokenValidHours[purpose]})`,
   });
-  return token;
 }
 
 /** Uses a key up and answers whose it was; null where it is unknown, used or too old. Of many at once one succeeds (R8). */

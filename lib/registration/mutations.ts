@@ -108,8 +108,11 @@ async function addAccount(tx: Tx, payer: ProvenPayer, enrolment: Enrolment): Pro
   const address = checkEmailAddress(form.email);
   if (!address.ok) throw new Error("the schema let a wrong address through");
   const account = { id: randomUUID(), username: payer.code, email: address.value, language };
-  await actFor(tx, account.id);
-  await tx.insert(accounts).values({ ...account, passwordHash, displayName: payer.name });
+  // Two round trips, as many as the holder of an account that is there costs to tell (R5).
+  await Promise.all([
+    actFor(tx, account.id),
+    tx.insert(accounts).values({ ...account, passwordHash, displayName: payer.name }),
+  ]);
   await Promise.all([
     tx.insert(accountPayers).values({ accountId: account.id, payerId: Number(payer.id) }),
     sendActivationMail(tx, account),

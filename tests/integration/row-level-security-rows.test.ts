@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { type Tx, transaction } from "@/db/client";
+import { sqlState } from "@/db/errors";
+import { addDays, today } from "@/lib/dates";
+import type { TestAccount } from "@/tests/support/accounts";
+import { addHousehold, addInvoice, addReading, asCustomer } from "@/tests/support/factories";
+
+/** Tables in which each household has one row. */
+const customersTables = [
+  "payers",
+  "accounts",
+  "account_payers",
+  "consents",
+  "tenures",
+  "supply_points",
+  "meters",
+  "meter_installations",
+  "readings",
+  "invoices",
+  "open_items",
+] as const;
+
+/** Written by requests, read by the office alone. */
+const unreadable = ["outbox", "audit_log"] as const;
+
+let mine: TestAccount;
+
+beforeAll(async () => {
+  for (let household = 0; household < 2; household++) {
+    const { payer, meter, account } = await addHousehold();
+    await addReading(meter, addDays(today(), -40), "812");
+    await addInvoice(payer, 4_230, { open: 4_230 });
+    mine = account;
+  }
+});
+
+const rowsOf = (tx: Tx, table: string) =>
+  tx
+    .execute<{ rows: number }>(sql`select count(*)::int as rows from ${sql.identifier(table)}`)
+    .then(([counted]) => counted?.rows);
+
+// R25
+test.each(customersTables)("with no payer set, %s shows no row of the many there are", async (table) => {
+  expect(await transaction("office", (tx) => rowsOf(tx, table))).toBeGreaterThan(1);
+  expect(await transaction("app", (tx) => rowsOf(tx, table))).toBe(0);
+});
+
+// R25
+test.each(customersTables)(
+  "behind the gate, %s shows one household's row and not the other's",
+  async (table) => {
+    expect(await asCustomer(mine, ({ tx }) => rowsOf(tx, table))).toBe(1);
+  },
+);
+
+// R25
+test.each(unreadable)("%s cannot be read by a request at all", async (table) => {
+  const refusal = await transaction("app", (tx) => rowsOf(tx, table)).catch(sqlState);
+  expect(refusal).toBe("42501");
+});
+
+// R25
+test("a request adds no account but the one it acts for", async () => {
+  const added = asCustomer(mine, ({ tx }) =>
+    tx.execute(sql`insert into accounts (id, username, email, password_hash, display_name, language)
+      values (gen_random_uuid(), 'x', 'x@primer.si', '-', 'x', 'sl')`),
+  );
+  await expect(added).rejects.toSatisfy((error) => sqlState(error) === "42501");
+});
