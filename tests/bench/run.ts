@@ -7,7 +7,7 @@ import { pageWeight, type Weight } from "@/tests/bench/page-weight";
 import { createAccount } from "@/tests/support/accounts";
 import setUp from "@/tests/support/browser-set-up";
 import { startPortal } from "@/tests/support/portal-process";
-import { copyTemplate, roleUrl, type TestServer } from "@/tests/support/test-server";
+import { roleUrl, type TestServer } from "@/tests/support/test-server";
 import { countTurns } from "@/tests/support/turn-counter";
 
 /** What each page may cost: requests a second as a share of the empty page's, HTML and script bytes, round trips. */
@@ -20,15 +20,14 @@ type Row = { page: string; path: string; loads: Load[]; weight: Weight; turns: n
 
 const closeServer = await setUp();
 const server: TestServer = JSON.parse(process.env.PORTAL_TEST_SERVER ?? "");
-const database = await copyTemplate(server);
 const target = new URL(server.url);
 const counter = await countTurns({ host: target.hostname, port: Number(target.port) });
-const direct = roleUrl(server.url, database, "app");
+const direct = roleUrl(server.url, server.template, "app");
 const counted = new URL(direct);
 counted.hostname = "127.0.0.1";
 counted.port = String(counter.port);
 const shared = {
-  DATABASE_OFFICE_URL: roleUrl(server.url, database, "office"),
+  DATABASE_OFFICE_URL: roleUrl(server.url, server.template, "office"),
   AUTH_SECRET: "a secret for a bench that is long enough",
   MAILBOX_FOLDER: "/tmp/portal-bench-mailbox",
   PORTAL_GALLERY: "1",
