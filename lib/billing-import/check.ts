@@ -1,9 +1,13 @@
 import type { SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { overlappingInstallations, overlappingTenures } from "./checks/overlaps";
-import { unknownPriceItems } from "./checks/price-items";
-import { changedCustomersReadings, gatherInstallations, impossibleReadings } from "./checks/readings";
-import { danglingReferences, disagreements, duplicates } from "./checks/row-checks";
+import { overlappingInstallations, overlappingTenures } from "@/lib/billing-import/checks/overlaps";
+import { unknownPriceItems } from "@/lib/billing-import/checks/price-items";
+import {
+  changedCustomersReadings,
+  gatherInstallations,
+  impossibleReadings,
+} from "@/lib/billing-import/checks/readings";
+import { danglingReferences, disagreements, duplicates } from "@/lib/billing-import/checks/row-checks";
 import type { BillingFile, FileSpec } from "./file-spec";
 import { refuseStaged } from "./problem-store";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { csvRecords } from "./csv/records";
-import { allFiles } from "./files/all-files";
+import { csvRecords } from "@/lib/billing-import/csv/records";
+import { allFiles } from "@/lib/billing-import/files/all-files";
 import { readHeader } from "./header";
 import { rowReader } from "./read-row";
 

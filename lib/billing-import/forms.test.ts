@@ -113,7 +113,7 @@ describe("texts", () => {
       "false",
       "false",
     ]);
-    expect(read(yesNo, "morda")).toBe("! not-in-list");
+    expect(read(yesNo, "constructor")).toBe("! not-in-list");
   });
 
   test("references must have right check digits", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { payersFile } from "./files/payers";
+import { payersFile } from "@/lib/billing-import/files/payers";
 import { readHeader } from "./header";
 import { rowReader } from "./read-row";
 

@@ -1,8 +1,8 @@
 import { type Tx, transaction } from "@/db/client";
 import { type FileCounts, imports } from "@/db/schema/imports";
+import { billingFiles } from "@/lib/billing-import/files/all-files";
 import { type Day, today } from "@/lib/dates";
 import type { BillingFile } from "./file-spec";
-import { billingFiles } from "./files/all-files";
 import { checkAll, closesTooMany, mergeAll, prepare, stageAll } from "./phases";
 import { refusedRowsByFile, storedProblems } from "./problem-store";
 import { writeRefusedRows } from "./refused-rows";

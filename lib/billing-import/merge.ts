@@ -1,14 +1,14 @@
+import { mergeInvoiceLines } from "@/lib/billing-import/merge/invoice-lines";
+import { mergeInvoices } from "@/lib/billing-import/merge/invoices";
+import { mergeMeters } from "@/lib/billing-import/merge/meters";
+import { mergeOpenItems } from "@/lib/billing-import/merge/open-items";
+import { mergePayers } from "@/lib/billing-import/merge/payers";
+import { mergePrices } from "@/lib/billing-import/merge/prices";
+import { mergeReadings } from "@/lib/billing-import/merge/readings";
+import { mergeSupplyPoints } from "@/lib/billing-import/merge/supply-points";
+import { mergeTenures } from "@/lib/billing-import/merge/tenures";
+import type { MergeContext, MergeCounts } from "@/lib/billing-import/merge/upsert";
 import type { BillingFile } from "./file-spec";
-import { mergeInvoiceLines } from "./merge/invoice-lines";
-import { mergeInvoices } from "./merge/invoices";
-import { mergeMeters } from "./merge/meters";
-import { mergeOpenItems } from "./merge/open-items";
-import { mergePayers } from "./merge/payers";
-import { mergePrices } from "./merge/prices";
-import { mergeReadings } from "./merge/readings";
-import { mergeSupplyPoints } from "./merge/supply-points";
-import { mergeTenures } from "./merge/tenures";
-import type { MergeContext, MergeCounts } from "./merge/upsert";
 
 /** Brings the staged rows of each file into its tables, and closes what they do not hold where the context says so. */
 export const merges: Readonly<Record<BillingFile, (context: MergeContext) => Promise<MergeCounts>>> = {

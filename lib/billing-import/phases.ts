@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { FileCounts } from "@/db/schema/imports";
+import { allFiles } from "@/lib/billing-import/files/all-files";
+import { createMergedRows } from "@/lib/billing-import/merge/upsert";
 import { checkFile } from "./check";
 import type { BillingFile } from "./file-spec";
-import { allFiles } from "./files/all-files";
 import { merges } from "./merge";
-import { createMergedRows } from "./merge/upsert";
 import { createProblemStore, refusedRowsByFile } from "./problem-store";
 import type { ImportOptions, Problem } from "./report";
 import { createStaging, stageFile } from "./stage";

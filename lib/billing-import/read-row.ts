@@ -1,5 +1,5 @@
+import type { CsvRecord } from "@/lib/billing-import/csv/records";
 import { type Fault, type Row, readField } from "./column";
-import type { CsvRecord } from "./csv/records";
 import type { FileSpec } from "./file-spec";
 import type { Header } from "./header";
 import { problemAt } from "./problem";

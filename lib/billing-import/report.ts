@@ -1,4 +1,5 @@
 import type { FileCounts } from "@/db/schema/imports";
+import type { Day } from "@/lib/dates";
 import type { BillingFile } from "./file-spec";
 import type { Reason } from "./reasons";
 
@@ -15,7 +16,7 @@ export type Problem = {
 /** `full`: the files hold all that the billing system knows, what is missing is closed. `changes`: nothing is closed. */
 export type ImportMode = "full" | "changes";
 
-export type ImportProgress = {
+type ImportProgress = {
   step: "reading" | "checking" | "merging";
   file: BillingFile;
   /** Part of all bytes read, 0 to 1; of the steps after reading, part of the files done. */
@@ -31,7 +32,7 @@ export type ImportOptions = {
   /** Allow a full load to close more than a fifth of a file's rows. */
   closeMany?: boolean;
   /** Day of the import in Europe/Ljubljana, if it is not today. */
-  today?: string;
+  today?: Day;
   onProgress?(progress: ImportProgress): void;
   /** Hears every problem, in the order of files and lines; the report keeps the first thousand. */
   onProblem?(problem: Problem): void;

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { Encoding } from "@/lib/billing-import/csv/encoding";
+import { readCsv } from "@/lib/billing-import/csv/file";
 import type { Row } from "./column";
-import type { Encoding } from "./csv/encoding";
-import { readCsv } from "./csv/file";
 import type { FileSpec } from "./file-spec";
 import { readHeader } from "./header";
 import { insertBatch } from "./insert-batch";

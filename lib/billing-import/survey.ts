@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Encoding } from "./csv/encoding";
-import { surveyFile } from "./csv/file";
+import type { Encoding } from "@/lib/billing-import/csv/encoding";
+import { surveyFile } from "@/lib/billing-import/csv/file";
+import { allFiles, billingFiles } from "@/lib/billing-import/files/all-files";
 import type { FileSpec } from "./file-spec";
-import { allFiles, billingFiles } from "./files/all-files";
 import { problemAt } from "./problem";
 import type { ImportMode, Problem } from "./report";
 

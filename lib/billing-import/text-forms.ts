@@ -46,7 +46,7 @@ export function oneOf(words: readonly string[], form = words.join(", ")): Column
 }
 
 /** Entries parted by commas; kept as they are, without blanks, each once. */
-export function list(form: string, entry: ColumnForm): ColumnForm {
+function list(form: string, entry: ColumnForm): ColumnForm {
   return {
     form,
     sqlType: "text",
@@ -65,22 +65,18 @@ export const service = oneOf(services, "service");
 export const serviceList = list("list of services", service);
 export const codeList = list("list of codes", code(30));
 
-const answers: Record<string, string> = {
-  yes: "true",
-  da: "true",
-  true: "true",
-  "1": "true",
-  no: "false",
-  ne: "false",
-  false: "false",
-  "0": "false",
-};
+const yes = ["yes", "da", "true", "1"];
+const no = ["no", "ne", "false", "0"];
 
 export const yesNo: ColumnForm = {
   form: "yes/no",
   sqlType: "boolean",
   whenEmpty: "false",
-  read: (given) => answers[given.toLowerCase()] ?? { reason: "not-in-list", detail: "yes, no" },
+  read(given) {
+    const word = given.toLowerCase();
+    if (yes.includes(word)) return "true";
+    return no.includes(word) ? "false" : { reason: "not-in-list", detail: "yes, no" };
+  },
 };
 
 /** A payment reference, SI or RF, whose check digits are right. */

@@ -3,7 +3,7 @@ import { readQuoted } from "./quoted-record";
 /** A line of a CSV file, or several where quotes hold line breaks; `line` is the first one's number, from 1. */
 export type CsvRecord = { line: number; fields: string[] } | { line: number; fault: CsvFault; text: string };
 
-export type CsvFault = "broken-quote" | "line-too-long";
+type CsvFault = "broken-quote" | "line-too-long";
 
 /** Characters a record may have. */
 export const longestRecord = 1_000_000;
