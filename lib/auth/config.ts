@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { transaction } from "@/db/client";
@@ -8,6 +8,7 @@ import { checkCredentials } from "@/lib/auth/check-credentials";
 import { clientAddress } from "@/lib/auth/client-address";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { authSecret } from "@/lib/auth/secret";
+import { sessionToken } from "@/lib/auth/session";
 import { sessionAbsoluteHours } from "@/lib/auth/session-limits";
 import { endSession, startSession } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
@@ -82,7 +83,7 @@ const config = (): NextAuthConfig => ({
 async function opaqueToken(accountId: string | undefined): Promise<string> {
   if (!accountId) throw new Error("a session needs an account");
   const userAgent = (await headers()).get("user-agent");
-  const replaces = (await cookies()).get(sessionCookie.name)?.value;
+  const replaces = await sessionToken();
   return transaction("app", async (tx) => {
     await recordAudit(tx, { actor: "customer", accountId, action: "session.started" });
     return startSession(tx, { accountId, userAgent, replaces });

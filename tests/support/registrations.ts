@@ -7,12 +7,12 @@ import type { Registration } from "@/lib/registration/schema";
 import { addBilledPayer } from "@/tests/support/billed-payer";
 import { setCaptchaLetters } from "@/tests/support/captcha-answer";
 
-export const letters = "ABdeF";
+const letters = "ABdeF";
 
 export const visitor = { address: null, language: "sl" } as const;
 
 /** A captcha that was answered rightly, as fields of a form. */
-export async function answeredCaptcha() {
+async function answeredCaptcha() {
   const { id } = await issueCaptcha("picture");
   await setCaptchaLetters(id, letters);
   return { captchaId: id, captchaAnswer: letters, captchaNonce: "" };

@@ -24,13 +24,15 @@ type Props = {
   form: Pick<ReturnType<typeof useActionForm>, "field" | "hidden" | "watch" | "setValue" | "setFocus">;
   /** The id the server's last answer named. */
   answered: string | undefined;
+  /** Of the picture, in CSS pixels. */
+  size: { width: number; height: number };
   words: CaptchaWords;
 };
 
 type Progress = "picture" | "working" | "worked" | "unavailable";
 
 /** Letters of a picture, or work done by the browser for those who cannot see it (R33). */
-export function CaptchaField({ form, answered, words }: Props) {
+export function CaptchaField({ form, answered, size, words }: Props) {
   const { field, hidden, watch, setValue, setFocus } = form;
   const [progress, setProgress] = useState<Progress>("picture");
   const work = useRef<AbortController>(null);
@@ -90,8 +92,7 @@ export function CaptchaField({ form, answered, words }: Props) {
               className="max-w-full border border-line-2"
               src={`/api/captcha/${id}`}
               alt={words.picture}
-              width={240}
-              height={80}
+              {...size}
             />
           )}
           <p className="flex items-center gap-2" role="status">

@@ -6,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { issueCaptcha } from "@/lib/auth/captcha";
+import { captchaPictureSize } from "@/lib/auth/captcha/picture";
 import { brand } from "@/lib/brand";
 import { messagesOf } from "@/lib/i18n/messages";
 import { RegisterForm } from "./register-form";
@@ -21,6 +22,7 @@ export default async function RegisterPage() {
   return (
     <RegisterForm
       captchaId={captcha.id}
+      pictureSize={captchaPictureSize}
       words={{ ...form, newPassword }}
       errors={error}
       form={await formWords()}

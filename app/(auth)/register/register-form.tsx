@@ -16,7 +16,7 @@ import { sendRegistration } from "./actions";
 import { CaptchaField, type CaptchaWords } from "./captcha-field";
 import { MailSent, type MailSentWords } from "./mail-sent";
 
-export type RegisterWords = {
+type RegisterWords = {
   payerCode: string;
   payerCodeHint: string;
   controlNumber: string;
@@ -35,6 +35,7 @@ export type RegisterWords = {
 
 type Props = {
   captchaId: string;
+  pictureSize: { width: number; height: number };
   words: RegisterWords;
   errors: Record<string, string>;
   form: FormWords;
@@ -96,7 +97,12 @@ export function RegisterForm({ captchaId, words, errors: codes, form: formWords,
               words={words.newPassword}
               formWords={formWords}
             />
-            <CaptchaField form={form} answered={state.values.captchaId} words={words.captcha} />
+            <CaptchaField
+              form={form}
+              answered={state.values.captchaId}
+              size={parts.pictureSize}
+              words={words.captcha}
+            />
             <Checkbox {...terms} value="yes" defaultChecked={ticked === "yes"} label={words.terms}>
               <Link prefetch={false} className="link" href="/terms" target="_blank">
                 {words.readTerms}

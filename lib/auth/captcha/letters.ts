@@ -11,7 +11,7 @@ export type CaptchaLetter = (typeof upperCase)[number] | (typeof lowerCase)[numb
 /** Every letter a captcha may contain (R33). */
 export const captchaLetters: readonly CaptchaLetter[] = [...upperCase, ...lowerCase];
 
-export const captchaLength = 5;
+const captchaLength = 5;
 
 export function isCaptchaLetter(character: string): character is CaptchaLetter {
   return captchaLetters.some((letter) => letter === character);
