@@ -13,7 +13,7 @@ import { createAccount, type TestAccount } from "@/tests/support/accounts";
 
 // Rows as an import leaves them. What a test does not name is one ordinary household with a water meter.
 
-let made = 1000;
+let made = 2000;
 const address = { street: "Kersnikova cesta 12", postcode: "3320", city: "Velenje" };
 
 async function add<Table extends PgTable>(table: Table, row: PgInsertValue<Table>) {

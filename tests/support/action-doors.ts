@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { transaction } from "@/db/client";
+import { sessions } from "@/db/schema/sessions";
+import { issueCaptcha } from "@/lib/auth/captcha";
+import { newToken, tokenHash } from "@/lib/auth/token-hash";
+import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
+import { env } from "@/lib/env";
+import { readingPath, receiptPath } from "@/lib/supply-points/paths";
+import { createAccount, type TestAccount } from "@/tests/support/accounts";
+import { addBilledPayer } from "@/tests/support/billed-payer";
+import { ask } from "@/tests/support/by-hand";
+import { setCaptchaLetters } from "@/tests/support/captcha-answer";
+import type { Resident } from "@/tests/support/doors";
+import { lastShown } from "@/tests/support/read-household";
+import { readingFields } from "@/tests/support/resident";
+import type { Takes } from "@/tests/support/server-actions";
+
+/** The page an action stands on, and fields with which it writes something when a household's holder sends them. */
+export type ActionDoor = {
+  takes?: Takes;
+  page: (resident: Resident) => string;
+  /** Tables that the page writes when it is shown. */
+  pageWrites?: string[];
+  fields: (resident: Resident) => Record<string, string> | Promise<Record<string, string>>;
+};
+
+/** Actions that need the customer's consent (R23, R27). */
+export const customersActions: Record<string, ActionDoor> = {
+  "app/(portal)/supply-points/[number]/reading/actions.ts reportReading": {
+    page: ({ point }) => readingPath(point.number),
+    fields: (resident) => readingFields(resident, String(lastShown + 4)),
+  },
+  "app/(portal)/supply-points/[number]/reading/[receipt]/actions.ts takeBackReading": {
+    page: ({ point, receiptNumber }) => `${receiptPath(point.number, receiptNumber)}?withdraw=1`,
+    fields: ({ receiptNumber }) => ({ receiptNumber }),
+  },
+  "app/(portal)/settings/actions.ts signDeviceOut": {
+    page: () => "/settings",
+    fields: async ({ account }) => ({ session: await anotherSession(account) }),
+  },
+  "app/(portal)/settings/actions.ts withdraw": {
+    page: () => "/settings/withdraw-consent",
+    fields: () => ({}),
+  },
+};
+
+/** Actions that need a session, but no consent. */
+export const holdersActions: Record<string, ActionDoor> = {
+  "app/(gate)/consent/actions.ts decide": {
+    page: () => "/consent",
+    fields: async () => ({ decision: "yes", text: await textShown(), next: "" }),
+  },
+};
+
+/** Actions that anybody may send. */
+export const openActions: Record<string, ActionDoor> = {
+  "app/(auth)/login/actions.ts logIn": {
+    page: () => "/login",
+    fields: ({ account: { username, password } }) => ({ username, password, next: "" }),
+  },
+  "app/(auth)/register/actions.ts sendRegistration": {
+    page: () => "/register",
+    pageWrites: ["captchas"],
+    fields: async () => ({
+      ...(await addBilledPayer()),
+      password: "Škalsko jezero 1938",
+      passwordAgain: "Škalsko jezero 1938",
+      captchaId: await answeredCaptcha(),
+      captchaAnswer: "hRtMa",
+      captchaNonce: "",
+      terms: "yes",
+    }),
+  },
+  "app/(auth)/register/actions.ts newCaptcha": {
+    takes: "call",
+    page: () => "/register",
+    fields: () => ({ kind: "picture" }),
+  },
+  "app/(auth)/activate/actions.ts confirmActivation": {
+    page: () => "/activate/again",
+    fields: async () => ({ key: await keyOf(await waitingAccount(), "activate") }),
+  },
+  "app/(auth)/activate/actions.ts sendActivationAgain": {
+    page: () => "/activate/again",
+    fields: async () => ({ key: await keyOf(await waitingAccount(), "resend-activation") }),
+  },
+  "app/(auth)/forgot-password/actions.ts askForReset": {
+    page: () => "/forgot-password",
+    fields: ({ account }) => ({ username: account.username }),
+  },
+  "app/(auth)/reset-password/actions.ts setNewPassword": {
+    page: () => "/reset-password/key",
+    fields: async ({ account }) => ({
+      key: await keyOf(account, "reset-password"),
+      password: "Škalsko jezero 1938",
+      passwordAgain: "Škalsko jezero 1938",
+    }),
+  },
+  "app/(gate)/consent/actions.ts deleteForGood": {
+    page: () => "/consent/refused",
+    fields: async ({ account }) => ({
+      key: await keyOf(account, "delete-account"),
+      password: account.password,
+    }),
+  },
+  "app/_frame/language-action.ts switchLanguage": {
+    takes: "form",
+    page: () => "/login",
+    fields: () => ({ language: "en", path: "/login" }),
+  },
+};
+
+const keyOf = ({ id }: { id: string }, purpose: TokenPurpose) =>
+  transaction("office", (tx) => issueToken(tx, id, purpose));
+
+async function waitingAccount(): Promise<TestAccount> {
+  const { payerCode } = await addBilledPayer();
+  return createAccount(payerCode, { activated: false });
+}
+
+/** Hash of the consent's text, as the page posts it. */
+async function textShown(): Promise<string> {
+  const { payerCode } = await addBilledPayer();
+  const { token } = await createAccount(payerCode, { consented: false });
+  const { body } = await ask(`${env().PORTAL_URL}/consent`, { session: token });
+  const [, hash] = /name="text" value="([0-9a-f]{64})"/.exec(body) ?? [];
+  if (!hash) throw new Error("the page shows no text to consent to");
+  return hash;
+}
+
+async function answeredCaptcha(): Promise<string> {
+  const { id } = await issueCaptcha("picture");
+  await setCaptchaLetters(id, "hRtMa");
+  return id;
+}
+
+/** Another browser in which the account is signed in; answers the session's id. */
+export async function anotherSession({ id: accountId }: { id: string }): Promise<string> {
+  const id = randomUUID();
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await transaction("office", (tx) =>
+    tx.insert(sessions).values({ id, tokenHash: tokenHash(newToken()), accountId, expiresAt }),
+  );
+  return id;
+}

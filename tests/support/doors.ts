@@ -1,0 +1,47 @@
+import { pointPath, readingPath, receiptPath } from "@/lib/supply-points/paths";
+import type { ReadHousehold } from "@/tests/support/read-household";
+
+/** A household and what its doors are called by. */
+export type Resident = ReadHousehold & { receiptNumber: string };
+
+/** Pages and routes that show a customer's data, each with an address that shows a household's (R23, R24, R27). */
+export const customersRoutes: Record<string, (resident: Resident) => string> = {
+  "/": () => "/",
+  "/settings": () => "/settings",
+  "/settings/withdraw-consent": () => "/settings/withdraw-consent",
+  "/supply-points/[number]": ({ point }) => pointPath(point.number),
+  "/supply-points/[number]/reading": ({ point }) => readingPath(point.number),
+  "/supply-points/[number]/reading/[receipt]": ({ point, receiptNumber }) =>
+    receiptPath(point.number, receiptNumber),
+};
+
+/** Pages that need a session and no consent. */
+export const holdersRoutes = ["/consent"];
+
+/** What anybody may open; it knows no customer. */
+export const openRoutes = [
+  "/accessibility",
+  "/activate/[key]",
+  "/activate/again",
+  "/api/captcha/[id]",
+  "/api/common-passwords",
+  "/api/cron",
+  "/api/health/live",
+  "/api/health/ready",
+  "/api/sign-out",
+  "/consent/refused",
+  "/consent/withdrawn",
+  "/forgot-password",
+  "/gallery",
+  "/gallery/empty",
+  "/gallery/signed-in",
+  "/help",
+  "/login",
+  "/mailbox",
+  "/mailbox/[id]",
+  "/mailbox/[id]/html",
+  "/privacy",
+  "/register",
+  "/reset-password/[key]",
+  "/terms",
+];

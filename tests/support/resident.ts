@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { today } from "@/lib/dates";
+import { submitReading } from "@/lib/readings/mutations";
+import { readingSchema } from "@/lib/readings/schema";
+import type { Resident } from "@/tests/support/doors";
+import { asCustomer } from "@/tests/support/factories";
+import { addReadHousehold, lastShown, type ReadHousehold } from "@/tests/support/read-household";
+
+/** A reading of today as the form sends it; usual unless told otherwise. */
+export function readingFields(
+  { point, meter, account }: ReadHousehold,
+  value = String(lastShown + 3),
+): Record<string, string> {
+  return {
+    supplyPoint: point.number,
+    meter: meter.key,
+    submissionId: randomUUID(),
+    corrects: "",
+    value,
+    day: today(),
+    email: account.email,
+    note: "",
+  };
+}
+
+/** A household that has reported its meter today. */
+export async function addResident(): Promise<Resident> {
+  const household = await addReadHousehold();
+  const sent = await asCustomer(household.account, (customer) =>
+    submitReading(customer, readingSchema.parse(readingFields(household)), today()),
+  );
+  if (!sent.ok || sent.value.outcome !== "accepted") throw new Error(JSON.stringify(sent));
+  return { ...household, receiptNumber: sent.value.receiptNumber };
+}
