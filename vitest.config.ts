@@ -2,28 +2,39 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
+// A process in another time zone must not shift a day of Ljubljana.
+const env = { TZ: "America/Anchorage" };
+const withDatabase = {
+  globalSetup: ["./tests/support/database-server.ts"],
+  setupFiles: ["./tests/support/database.ts"],
+  env,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         resolve: { alias },
-        test: {
-          name: "unit",
-          include: ["{app,lib,db,emails}/**/*.test.{ts,tsx}"],
-          env: { TZ: "America/Anchorage" },
-        },
+        test: { name: "unit", include: ["{app,lib,db,emails}/**/*.test.{ts,tsx}"], env },
       },
       {
         resolve: { alias },
         test: {
+          ...withDatabase,
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          globalSetup: ["./tests/support/database-server.ts"],
-          setupFiles: ["./tests/support/database.ts"],
-          env: { TZ: "America/Anchorage" },
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Kills, many starts, large files, many measured tries: what takes its time.
+        resolve: { alias },
+        test: {
+          ...withDatabase,
+          name: "endurance",
+          include: ["tests/endurance/**/*.test.{ts,tsx}"],
+          testTimeout: 90_000,
         },
       },
     ],

@@ -13,36 +13,50 @@ type Step = {
 type Count = { passed: number; failed: number; skipped: number };
 
 const results = "test-results/counts";
-const vitestReport = join(results, "vitest.json");
 const browserReport = join(results, "browser.json");
 const one = (passed: boolean): Count => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
+
+/** Projects of vitest as one step, counted from its report. */
+function vitest(name: string, projects: string[]): Step {
+  const report = join(results, `${projects[0]}.json`);
+  return {
+    name,
+    command: [
+      "vitest",
+      "run",
+      ...projects.map((project) => `--project=${project}`),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    count: () => {
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+        readFileSync(report, "utf8"),
+      );
+      const broken = testResults.filter(
+        (file: { status: string; assertionResults: unknown[] }) =>
+          file.status === "failed" && file.assertionResults.length === 0,
+      );
+      return {
+        passed: numPassedTests,
+        failed: numFailedTests + broken.length,
+        skipped: numPendingTests + numTodoTests,
+      };
+    },
+  };
+}
 
 const quick: Step[] = [
   { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."] },
   { name: "route types", command: ["next", "typegen"] },
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "unused code", command: ["knip"] },
-  {
-    name: "unit and integration tests",
-    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
-    count: () => {
-      const report = JSON.parse(readFileSync(vitestReport, "utf8"));
-      return {
-        passed: report.numPassedTests,
-        failed:
-          report.numFailedTests +
-          report.testResults.filter(
-            (file: { status: string; assertionResults: unknown[] }) =>
-              file.status === "failed" && file.assertionResults.length === 0,
-          ).length,
-        skipped: report.numPendingTests + report.numTodoTests,
-      };
-    },
-  },
+  vitest("unit and integration tests", ["unit", "integration"]),
 ];
 
 const full: Step[] = [
   ...quick,
+  vitest("tests that take their time", ["endurance"]),
   { name: "build", command: ["next", "build"], env: { NEXT_DIST_DIR: ".next-test" } },
   {
     name: "browser tests",
