@@ -57,6 +57,8 @@ function answer(
   headers.set("x-nonce", nonce);
   headers.set("x-portal-path", pathname + search);
   headers.set("content-security-policy", policy);
+  // The framework compares the origin of a form with this header: it says what the configuration says (R20).
+  headers.set("x-forwarded-host", new URL(env().PORTAL_URL).host);
   return NextResponse.next({ request: { headers } });
 }
 
