@@ -69,7 +69,7 @@ async function fill(day: Day, howMany: number, { secrets }: LocalDatabase): Prom
     const folder = await mkdtemp(join(tmpdir(), "portal-demo-data-"));
     try {
       await writeDemoData({ folder, payers: howMany, today: day });
-      const report = await importBillingData(folder, { mode: "full" });
+      const report = await importBillingData(folder, { mode: "full", today: day });
       if (!report.ok) throw new Error("the import refused the demonstration data");
     } finally {
       await rm(folder, { recursive: true, force: true });
