@@ -25,27 +25,27 @@ export default async function LoginPage({ searchParams }: Props) {
   const t = await getTranslations("login");
   const arrival = arrivals.find((known) => known === after);
   return (
-    <>
-      <PageHeading title={t("title")} />
-      <Columns>
-        <Column>
-          {arrival && (
-            <Notice tone="ok" title={t(`after.${arrival}.title`)} focus>
-              <p>{t(`after.${arrival}.text`)}</p>
-            </Notice>
-          )}
-          <LoginForm
-            next={typeof next === "string" ? next : ""}
-            words={{
-              username: t("username"),
-              usernameHint: t("usernameHint"),
-              password: t("password"),
-              submit: t("submit"),
-              pending: t("pending"),
-            }}
-            errors={messagesOf(await getLocale()).login.error}
-            form={await formWords()}
-          />
+    <Columns>
+      <Column>
+        <PageHeading title={t("title")} />
+        {arrival && (
+          <Notice tone="ok" title={t(`after.${arrival}.title`)} focus>
+            <p>{t(`after.${arrival}.text`)}</p>
+          </Notice>
+        )}
+        <LoginForm
+          next={typeof next === "string" ? next : ""}
+          words={{
+            username: t("username"),
+            usernameHint: t("usernameHint"),
+            password: t("password"),
+            submit: t("submit"),
+            pending: t("pending"),
+          }}
+          errors={messagesOf(await getLocale()).login.error}
+          form={await formWords()}
+        />
+        <div className="stack">
           <p>
             <Link prefetch={false} className="link" href="/register">
               {t("register")}
@@ -56,27 +56,27 @@ export default async function LoginPage({ searchParams }: Props) {
               {t("forgotten")}
             </Link>
           </p>
-        </Column>
-        <Column side>
-          <Section title={t("about.title")}>
-            <MeterPicture
-              label={t("about.meter")}
-              serial={t("about.serial")}
-              unit="m³"
-              whole="00812"
-              decimals="517"
-            />
-            <IconList
-              items={[
-                { icon: "meter", text: t("about.report") },
-                { icon: "home", text: t("about.points") },
-                { icon: "clock", text: t("about.readings") },
-                { icon: "bill", text: t("about.owed") },
-              ]}
-            />
-          </Section>
-        </Column>
-      </Columns>
-    </>
+        </div>
+      </Column>
+      <Column side>
+        <Section title={t("about.title")}>
+          <MeterPicture
+            label={t("about.meter")}
+            serial={t("about.serial")}
+            unit="m³"
+            whole="00812"
+            decimals="517"
+          />
+          <IconList
+            items={[
+              { icon: "meter", text: t("about.report") },
+              { icon: "home", text: t("about.points") },
+              { icon: "clock", text: t("about.readings") },
+              { icon: "bill", text: t("about.owed") },
+            ]}
+          />
+        </Section>
+      </Column>
+    </Columns>
   );
 }
