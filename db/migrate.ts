@@ -31,9 +31,11 @@ export async function migrateDatabase(ownerUrl: string, logins: Login[] = []): P
 async function ensureLogin(sql: Sql, { url, memberOf }: Login): Promise<void> {
   const { username, password } = new URL(url);
   const [name, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
-  const [known] = await sql`select pg_has_role(oid, ${memberOf}, 'member') as member from pg_roles where rolname = ${name}`;
+  const [known] =
+    await sql`select pg_has_role(oid, ${memberOf}, 'member') as member from pg_roles where rolname = ${name}`;
   if (!known) {
-    const [statement] = await sql`select format('create role %I login password %L', ${name}::text, ${secret}::text) as text`;
+    const [statement] =
+      await sql`select format('create role %I login password %L', ${name}::text, ${secret}::text) as text`;
     await sql.unsafe(statement?.text);
   }
   if (!known?.member) {
