@@ -18,7 +18,7 @@ const change = publicAction(
     await tryAccountHolder((holder) => setLanguage(holder, language));
     return ok(path);
   },
-  { errors: "settings.error", leadsTo: portalPath },
+  { errors: "action", leadsTo: portalPath },
 );
 
 /** Changes the browser's language, and the account's where somebody is signed in. */
