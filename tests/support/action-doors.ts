@@ -135,7 +135,7 @@ async function answeredCaptcha(): Promise<string> {
 }
 
 /** Another browser in which the account is signed in; answers the session's id. */
-export async function anotherSession({ id: accountId }: { id: string }): Promise<string> {
+async function anotherSession({ id: accountId }: { id: string }): Promise<string> {
   const id = randomUUID();
   const expiresAt = new Date(Date.now() + 3_600_000);
   await transaction("office", (tx) =>

@@ -82,7 +82,7 @@ export async function answerCaptcha(
 }
 
 /** Id of the captcha in the form. */
-export const captchaShown = (page: Page): Promise<string> =>
+const captchaShown = (page: Page): Promise<string> =>
   page.locator('input[name="captchaId"]').inputValue();
 
 export async function sendRegistration(page: Page, language: Language): Promise<void> {

@@ -52,7 +52,7 @@ function stopped(child: ChildProcess): Promise<void> {
 }
 
 /** A TCP port of the loopback that nobody listens on now. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
