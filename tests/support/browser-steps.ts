@@ -82,8 +82,7 @@ export async function answerCaptcha(
 }
 
 /** Id of the captcha in the form. */
-const captchaShown = (page: Page): Promise<string> =>
-  page.locator('input[name="captchaId"]').inputValue();
+const captchaShown = (page: Page): Promise<string> => page.locator('input[name="captchaId"]').inputValue();
 
 export async function sendRegistration(page: Page, language: Language): Promise<void> {
   await page.getByRole("button", { name: labels[language].register, exact: true }).click();
