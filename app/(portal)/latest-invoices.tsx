@@ -39,7 +39,10 @@ export async function LatestInvoices({ invoices, severalPayers }: Props) {
       {invoices.length > 0 && (
         <ul className="link-list">
           {invoices.map((invoice) => (
-            <li key={invoice.number} className="flex justify-between gap-4 border-line border-b py-2">
+            <li
+              key={invoice.number}
+              className="flex justify-between gap-4 border-line border-b py-2 max-[19.9em]:flex-wrap"
+            >
               <div>
                 <p className="font-semibold">{titleOf(invoice)}</p>
                 {severalPayers && <p className="hint">{t("payer", { code: invoice.payerCode })}</p>}
