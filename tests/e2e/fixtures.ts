@@ -22,11 +22,14 @@ type WorkerOptions = {
 type Fixtures = {
   /** Signs the page's browser in as the holder of an account. */
   enter: (account: TestAccount) => Promise<void>;
-  /** Makes an account of a demonstration payer and signs the page's browser in as its holder. */
+  /** Signs the page's browser in as the holder of a demonstration payer's account, made at the first call. */
   signIn: (payerCode: string, options?: Parameters<typeof createAccount>[1]) => Promise<TestAccount>;
   /** A household of this test's own. */
   household: ReadHousehold;
 };
+
+/** Accounts of demonstration payers in this worker's database. */
+const accounts = new Map<string, TestAccount>();
 
 /** Each worker has a portal of its own: a copy of the demonstration database, a mailbox, a server process. */
 export const test = base.extend<Fixtures & Options, { portal: Portal } & WorkerOptions>({
@@ -77,7 +80,8 @@ export const test = base.extend<Fixtures & Options, { portal: Portal } & WorkerO
     }),
   signIn: async ({ enter }, use) =>
     use(async (payerCode, options) => {
-      const account = await createAccount(payerCode, options);
+      const account = accounts.get(payerCode) ?? (await createAccount(payerCode, options));
+      accounts.set(payerCode, account);
       await enter(account);
       return account;
     }),
