@@ -6,6 +6,9 @@ import { deliverDue } from "@/lib/outbox/deliver";
 
 const longestPauseMs = 1_000;
 
+/** More than a burst of requests leaves behind, so that no mail waits for the next request. */
+const mostAtOnce = 50;
+
 let waiting: Promise<void> | undefined;
 
 /**
@@ -24,7 +27,7 @@ export function deliverAfterResponse(): Promise<void> {
 async function deliver(): Promise<void> {
   if (!env().DATABASE_OFFICE_URL) return;
   try {
-    await deliverDue({ limit: 5 });
+    await deliverDue({ limit: mostAtOnce });
   } catch (error) {
     log.error({
       event: "mail.delivery-failed",

@@ -140,6 +140,6 @@ async function reportUsual(page: Page, language: Language): Promise<string> {
 async function receiptNumber(page: Page): Promise<string> {
   const [number] = page.url().match(/[^/]+$/) ?? [];
   expect(number).toMatch(/^\d{4}-\d{6}$/);
-  await expect(page.getByText(number ?? "")).toBeVisible();
+  await expect(page.getByText(number ?? "", { exact: true })).toBeVisible();
   return number ?? "";
 }
