@@ -1,0 +1,81 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import { cast } from "@/lib/demo/cast";
+import type { Language } from "@/lib/i18n/languages";
+import { type Page, test } from "@/tests/e2e/fixtures";
+
+const folder = "test-results/pictures";
+/** What the README shows; committed, the rest is not. */
+const shown = ["overview-1280", "overview-390", "reading-390", "register-1280"];
+
+const { waterPoint, noMeterPoint } = cast.registered;
+const visitors = {
+  login: "/login",
+  register: "/register",
+  "forgot-password": "/forgot-password",
+  help: "/help",
+  terms: "/terms",
+  privacy: "/privacy",
+  accessibility: "/accessibility",
+};
+const customers = {
+  overview: "/",
+  "supply-point": `/supply-points/${waterPoint}`,
+  "supply-point-without-meter": `/supply-points/${noMeterPoint}`,
+  reading: `/supply-points/${waterPoint}/reading`,
+  settings: "/settings",
+  "withdraw-consent": "/settings/withdraw-consent",
+  "not-found": "/supply-points/0",
+};
+
+for (const language of ["sl", "en"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [390, 1280]) {
+      test.describe(`${language}, ${colorScheme}, ${width} px`, () => {
+        test.use({ language, colorScheme, viewport: { width, height: 844 } });
+        const name = (page: string) =>
+          `${page}-${width}${colorScheme === "dark" ? "-dark" : ""}${language === "en" ? "-en" : ""}`;
+
+        test("visitors' pages", async ({ page }) => {
+          for (const [title, path] of Object.entries(visitors)) {
+            await page.goto(path);
+            await picture(page, name(title), width);
+          }
+        });
+
+        test("customers' pages", async ({ page, signIn }) => {
+          await signIn(cast.registered.payerCode);
+          for (const [title, path] of Object.entries(customers)) {
+            await page.goto(path);
+            await picture(page, name(title), width);
+          }
+          await page.goto(customers.reading);
+          await page.getByLabel(newReading[language]).fill("882");
+          await page.getByRole("button", { name: submit[language] }).click();
+          await page.getByText("882").first().waitFor();
+          await picture(page, name("reading-check"), width);
+        });
+
+        test("the consent", async ({ page, signIn }) => {
+          await signIn(cast.inArrears.payerCode, { consented: false });
+          await page.goto("/consent");
+          await picture(page, name("consent"), width);
+        });
+      });
+    }
+  }
+}
+
+const newReading: Record<Language, RegExp> = { sl: /^Novo stanje/, en: /^New reading/ };
+const submit: Record<Language, string> = { sl: "Oddaj stanje", en: "Submit reading" };
+
+/** The whole page in a window as tall as it is, so that the phone's bar stands at its foot. */
+async function picture(page: Page, name: string, width: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  const path = `${folder}/${name}.png`;
+  await page.screenshot({ path });
+  await page.setViewportSize({ width, height: 844 });
+  if (shown.includes(name)) await copyFile(path, `docs/pictures/${name}.png`);
+}
