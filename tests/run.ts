@@ -51,11 +51,12 @@ const quick: Step[] = [
   { name: "route types", command: ["next", "typegen"] },
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "unused code", command: ["knip"] },
-  vitest("unit and integration tests", ["unit", "integration"]),
+  vitest("unit tests", ["unit"]),
 ];
 
 const full: Step[] = [
   ...quick,
+  vitest("integration tests", ["integration"]),
   vitest("tests that take their time", ["endurance"]),
   { name: "build", command: ["next", "build"], env: { NEXT_DIST_DIR: ".next-test" } },
   {
