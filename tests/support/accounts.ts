@@ -54,3 +54,13 @@ export async function createAccount(payerCode: string, options: Options = {}): P
   });
   return { id, username: payerCode, email, password: testPassword, token };
 }
+
+/** Another browser in which the account is signed in; answers the session's id. */
+export async function anotherSession({ id: accountId }: { id: string }): Promise<string> {
+  const id = randomUUID();
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await transaction("office", (tx) =>
+    tx.insert(sessions).values({ id, tokenHash: tokenHash(newToken()), accountId, expiresAt }),
+  );
+  return id;
+}

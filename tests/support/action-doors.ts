@@ -1,12 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { transaction } from "@/db/client";
-import { sessions } from "@/db/schema/sessions";
 import { issueCaptcha } from "@/lib/auth/captcha";
-import { newToken, tokenHash } from "@/lib/auth/token-hash";
 import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
 import { env } from "@/lib/env";
 import { readingPath, receiptPath } from "@/lib/supply-points/paths";
-import { createAccount, type TestAccount } from "@/tests/support/accounts";
+import { anotherSession, createAccount, type TestAccount } from "@/tests/support/accounts";
 import { addBilledPayer } from "@/tests/support/billed-payer";
 import { ask } from "@/tests/support/by-hand";
 import { setCaptchaLetters } from "@/tests/support/captcha-answer";
@@ -131,15 +128,5 @@ async function textShown(): Promise<string> {
 async function answeredCaptcha(): Promise<string> {
   const { id } = await issueCaptcha("picture");
   await setCaptchaLetters(id, "hRtMa");
-  return id;
-}
-
-/** Another browser in which the account is signed in; answers the session's id. */
-async function anotherSession({ id: accountId }: { id: string }): Promise<string> {
-  const id = randomUUID();
-  const expiresAt = new Date(Date.now() + 3_600_000);
-  await transaction("office", (tx) =>
-    tx.insert(sessions).values({ id, tokenHash: tokenHash(newToken()), accountId, expiresAt }),
-  );
   return id;
 }
