@@ -2,19 +2,28 @@ import { getTranslations } from "next-intl/server";
 import type { Tab } from "@/app/_ui/tabs";
 import type { Day } from "@/lib/dates";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
-import { pointPath, readingPath } from "@/lib/supply-points/paths";
+import { consumptionPath, pointPath, pricesPath, readingPath } from "@/lib/supply-points/paths";
 import type { SupplyPoint, SupplyPointSummary } from "@/lib/supply-points/queries";
+
+/** The four pages of a supply point. */
+export type PointTab = "point" | "consumption" | "prices" | "reading";
 
 /** Toolbar of a supply point, as what the point has allows. */
 export async function pointTabs(
   point: SupplyPointSummary | SupplyPoint,
   day: Day,
-  current?: "point" | "reading",
+  current?: PointTab,
 ): Promise<Tab[]> {
   const t = await getTranslations("supplyPoint");
   const none = noReadingReason(point, day);
   return [
     { href: pointPath(point.number), label: t("tab.point"), current: current === "point" },
+    {
+      href: consumptionPath(point.number),
+      label: t("tab.consumption"),
+      current: current === "consumption",
+    },
+    { href: pricesPath(point.number), label: t("tab.prices"), current: current === "prices" },
     {
       href: readingPath(point.number),
       label: t("tab.reading"),

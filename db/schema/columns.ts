@@ -22,3 +22,13 @@ export const ofVisiblePayer = (payerId: SQL): SQL => sql`${payerId} = ${visibleP
 /** True for rows of the account the transaction acts for. */
 export const ofActingAccount = (accountId: SQL): SQL =>
   sql`${accountId} = (select nullif(current_setting('app.account', true), '')::uuid)`;
+
+/** True for the one point that a signed reading link opened, and the payer whose it is. */
+export const ofLinkedPoint = (supplyPointId: SQL, payerId: SQL): SQL =>
+  sql`(${supplyPointId} = (select nullif(current_setting('app.linked_point', true), '')::bigint)
+    and ${payerId} = (select nullif(current_setting('app.linked_payer', true), '')::bigint))`;
+
+/** True for what the login reported, signed in or by a reading link: a link opens nothing else of the account. */
+export const ofReportingAccount = (accountId: SQL): SQL =>
+  sql`${accountId} = (select coalesce(nullif(current_setting('app.account', true), ''),
+    nullif(current_setting('app.reporter', true), ''))::uuid)`;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { key, keyOf, moment, ofVisiblePayer } from "@/db/schema/columns";
+import { key, keyOf, moment, ofLinkedPoint, ofVisiblePayer } from "@/db/schema/columns";
 import { customerReads } from "@/db/schema/roles";
 import { supplyPoints } from "@/db/schema/supply-points";
 
@@ -44,6 +44,10 @@ export const tenures = pgTable(
     unique("tenures_one_start_a_day").on(t.supplyPointId, t.validFrom),
     check("tenures_days_in_order", sql`${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
     index("tenures_payer").on(t.payerId),
-    ...customerReads("tenures", sql`${t.withdrawnAt} is null and ${ofVisiblePayer(sql`${t.payerId}`)}`),
+    ...customerReads(
+      "tenures",
+      sql`${t.withdrawnAt} is null and (${ofVisiblePayer(sql`${t.payerId}`)}
+        or ${ofLinkedPoint(sql`${t.supplyPointId}`, sql`${t.payerId}`)})`,
+    ),
   ],
 );

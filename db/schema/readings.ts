@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { accounts } from "@/db/schema/accounts";
-import { key, keyOf, moment, ofActingAccount } from "@/db/schema/columns";
+import { key, keyOf, moment, ofReportingAccount } from "@/db/schema/columns";
 import { meters } from "@/db/schema/meters";
 import { appRole, officeAll } from "@/db/schema/roles";
 import { supplyPoints } from "@/db/schema/supply-points";
@@ -84,13 +84,13 @@ export const readings = pgTable(
     pgPolicy("readings_app_add", {
       for: "insert",
       to: appRole,
-      withCheck: sql`${inTenure} and readings.source = 'customer' and ${ofActingAccount(sql`readings.account_id`)}`,
+      withCheck: sql`${inTenure} and readings.source = 'customer' and ${ofReportingAccount(sql`readings.account_id`)}`,
     }),
     // Column grants narrow this to withdrawing: a value once reported is never overwritten.
     pgPolicy("readings_app_withdraw", {
       for: "update",
       to: appRole,
-      using: sql`${inTenure} and readings.source = 'customer' and ${ofActingAccount(sql`readings.account_id`)}
+      using: sql`${inTenure} and readings.source = 'customer' and ${ofReportingAccount(sql`readings.account_id`)}
         and readings.confirmed_at is null and readings.rejected_at is null and readings.billed_at is null`,
       withCheck: sql`${inTenure} and readings.source = 'customer'`,
     }),

@@ -35,6 +35,17 @@ export type Customer = {
   readonly [passed]: "consent";
 };
 
+/**
+ * Who may report readings: a customer, or whoever holds a signed reading link, which opens one point of one payer and
+ * nothing else of the account.
+ */
+export type Reporter = {
+  readonly account: Pick<Account, "id" | "email" | "language">;
+  readonly payers: readonly Pick<Payer, "id">[];
+  readonly tx: Tx;
+  readonly [passed]: "consent" | "reading-link";
+};
+
 /** Made by the gate alone (`lib/auth/gate.ts`); the linter keeps others away. */
 export const asAccountHolder = (tx: Tx, account: Account): AccountHolder =>
   ({ account, tx }) as AccountHolder;
@@ -44,5 +55,5 @@ export const asCustomer = (tx: Tx, account: Account, payers: readonly Payer[]): 
   ({ account, payers, tx }) as Customer;
 
 /** The customer's payers, to stand right of `=` in a WHERE: `t.payer_id = ${payersOf(customer)}`. */
-export const payersOf = (customer: Customer): SQL =>
+export const payersOf = (customer: Pick<Reporter, "payers">): SQL =>
   sql`any(${`{${customer.payers.map((payer) => payer.id).join(",")}}`}::bigint[])`;

@@ -1,6 +1,13 @@
 /** Address of a supply point's page; a number may hold any character. */
 export const pointPath = (number: string): string => `/supply-points/${encodeURIComponent(number)}`;
 
+/** Address of a point's consumption and readings; `view` is the query that `lib/consumption/view.ts` writes. */
+export const consumptionPath = (number: string, view = ""): string =>
+  `${pointPath(number)}/consumption${view && `?${view}`}`;
+
+/** Address of the prices that a point is billed by. */
+export const pricesPath = (number: string): string => `${pointPath(number)}/prices`;
+
 /** Address of the reading form; with a meter's key the form of that meter, with a receipt the form that corrects it. */
 export function readingPath(number: string, named: { meter?: string; corrects?: string } = {}): string {
   const query = new URLSearchParams(named).toString();

@@ -1,15 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Customer, payersOf } from "@/lib/auth/customer";
+import { payersOf, type Reporter } from "@/lib/auth/customer";
 
 // All take SQL expressions; both days of a tenure count, and an open end is null.
 
 /** True where a supply point was one of the customer's payers' on a day: before and after, its data are not theirs. */
-export const wasTheirs = (customer: Customer, supplyPointId: SQL, day: SQL): SQL =>
+export const wasTheirs = (customer: Pick<Reporter, "payers">, supplyPointId: SQL, day: SQL): SQL =>
   overlapsTheirs(customer, supplyPointId, day, day);
 
 /** True where a supply point was one of the customer's payers' on any day between two; `to` may be null. */
 export const overlapsTheirs = (
-  customer: Customer,
+  customer: Pick<Reporter, "payers">,
   supplyPointId: SQL,
   from: SQL,
   to: SQL,
@@ -19,6 +19,6 @@ export const overlapsTheirs = (
      and (own.valid_to is null or ${from} <= own.valid_to))`;
 
 /** True where the tenure `t` is one of the customer's payers' and holds on a day. */
-export const holdsOn = (customer: Customer, day: SQL): SQL => sql`
+export const holdsOn = (customer: Pick<Reporter, "payers">, day: SQL): SQL => sql`
   t.payer_id = ${payersOf(customer)} and t.withdrawn_at is null
   and t.valid_from <= ${day} and (t.valid_to is null or t.valid_to >= ${day})`;

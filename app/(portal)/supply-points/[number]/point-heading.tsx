@@ -3,7 +3,7 @@ import { BackLink } from "@/app/_ui/back-link";
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Tabs } from "@/app/_ui/tabs";
-import { pointTabs } from "@/app/(portal)/point-tabs";
+import { type PointTab, pointTabs } from "@/app/(portal)/point-tabs";
 import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
 import type { SupplyPoint } from "@/lib/supply-points/queries";
@@ -11,7 +11,7 @@ import type { SupplyPoint } from "@/lib/supply-points/queries";
 type Props = {
   point: SupplyPoint;
   day: Day;
-  current: "point" | "reading";
+  current: PointTab;
   /** Where the page leads back to; the overview without it. */
   back?: { href: string; label: string };
 };
