@@ -18,16 +18,15 @@ export async function PointCard({ point, day }: { point: SupplyPointSummary; day
     pointTabs(point, day),
   ]);
   const { number, services, meters, persons } = point;
-  const title = words.services(services);
   const several = meters.length > 1;
   return (
     <Sheet foot={<Tabs foot label={t("number", { number })} tabs={tabs} />}>
       <ObjectHeading
         level={3}
         services={services}
-        title={title}
+        title={words.title(point)}
         href={pointPath(number)}
-        lines={[words.address(point), t("number", { number })]}
+        lines={words.lines(point)}
         aside={
           meters.length > 0
             ? meters.map((meter) => (

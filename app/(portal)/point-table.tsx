@@ -32,7 +32,7 @@ export async function PointTable({ caption, points, day }: Props) {
           key: row.number,
           cells: [
             <a key="point" href={pointPath(row.number)}>
-              {row.number}
+              {row.ownName === null ? row.number : `${row.ownName} (${row.number})`}
             </a>,
             `${words.services(row.services)}, ${words.address(row)}`,
             meter ? `${words.state(meter)}, ${formatDay(meter.lastDay, language)}` : "–",

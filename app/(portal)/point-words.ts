@@ -4,15 +4,31 @@ import type { Meter, Service } from "@/lib/supply-points/meters";
 import type { Place } from "@/lib/supply-points/queries";
 import { meterQuantity } from "./meter-figures";
 
+type NamedPlace = Place & { ownName: string | null };
+
 /** Names of supply points and meters in the reader's language. */
 export async function pointWords() {
-  const [t, language] = await Promise.all([getTranslations("service"), getLocale()]);
+  const [t, point, language] = await Promise.all([
+    getTranslations("service"),
+    getTranslations("supplyPoint"),
+    getLocale(),
+  ]);
   const meterKind = (service: Service) => t(`meter.${service}`);
+  const services = (services: readonly Service[]) =>
+    capitalised(services.map((service) => t(`name.${service}`)).join(", "));
+  const address = ({ street, postcode, city }: Place) => `${street}, ${postcode}\u00a0${city}`;
   return {
     /** "Voda, odvajanje in čiščenje" */
-    services: (services: readonly Service[]) =>
-      capitalised(services.map((service) => t(`name.${service}`)).join(", ")),
-    address: ({ street, postcode, city }: Place) => `${street}, ${postcode}\u00a0${city}`,
+    services,
+    address,
+    /** What a point is called: its own name, or its services. */
+    title: ({ ownName, ...place }: NamedPlace) => ownName ?? services(place.services),
+    /** What else tells it from others: address, number, and its services where the title does not say them. */
+    lines: ({ ownName, ...place }: NamedPlace) => [
+      ...(ownName === null ? [] : [services(place.services)]),
+      address(place),
+      point("number", { number: place.number }),
+    ],
     meterKind,
     /** "Vodomer št. 18 204 517" */
     meter: ({ service, serial }: Pick<Meter, "service" | "serial">) =>

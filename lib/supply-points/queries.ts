@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { everTheirs, inServiceOn, type Meter, metersAt, type Service } from "@/lib/supply-points/meters";
@@ -9,11 +9,17 @@ export type Place = { number: string; services: Service[]; street: string; postc
 
 /** A supply point as the overview lists it, with its meters in service. */
 export type SupplyPointSummary = Place & {
+  /** What this login calls it. */
+  ownName: string | null;
   payerCode: string;
   payerName: string;
   persons: number | null;
   meters: Meter[];
 };
+
+/** The login's own name for the supply point `sp`. */
+const ownName = ({ account }: Customer): SQL => sql`(
+  select n.name from point_names n where n.account_id = ${account.id}::uuid and n.supply_point_id = sp.id)`;
 
 /** One page of a customer's points, and how many there are in all. */
 export type SupplyPointPage = { points: SupplyPointSummary[]; total: number };
@@ -26,7 +32,8 @@ export async function listSupplyPoints(
 ): Promise<SupplyPointPage> {
   const rows = await customer.tx.execute<SupplyPointSummary & { total: number }>(sql`
     select sp.number, to_jsonb(sp.services) as services, sp.street, sp.postcode, sp.city, sp.persons,
-           p.code as "payerCode", p.name as "payerName", ${metersAt(customer, inServiceOn(day))} as meters,
+           p.code as "payerCode", p.name as "payerName", ${ownName(customer)} as "ownName",
+           ${metersAt(customer, inServiceOn(day))} as meters,
            shown.total
       from (
         select t.payer_id, t.supply_point_id, count(*) over ()::int as total
@@ -66,7 +73,8 @@ export async function findSupplyPoint(
 ): Promise<SupplyPoint | null> {
   const rows = await customer.tx.execute<SupplyPoint>(sql`
     select sp.number, to_jsonb(sp.services) as services, sp.street, sp.postcode, sp.city, sp.persons,
-           p.code as "payerCode", p.name as "payerName", ${metersAt(customer, everTheirs(customer))} as meters,
+           p.code as "payerCode", p.name as "payerName", ${ownName(customer)} as "ownName",
+           ${metersAt(customer, everTheirs(customer))} as meters,
            sp.tariff_group as "tariffGroup", sp.connection_diameter as "connectionDiameter",
            trim_scale(sp.connected_capacity)::text as "connectedCapacity",
            trim_scale(sp.billed_capacity)::text as "billedCapacity",

@@ -28,11 +28,7 @@ export async function PointHeading({ point, day, current, back }: Props) {
     <>
       <BackLink href={back?.href ?? "/"}>{back?.label ?? t("back")}</BackLink>
       <PageHeading title={t(`tab.${current}`)} />
-      <ObjectHeading
-        services={services}
-        title={words.services(services)}
-        lines={[words.address(point), t("number", { number })]}
-      />
+      <ObjectHeading services={services} title={words.title(point)} lines={words.lines(point)} />
       <Tabs label={t("tabs", { number })} tabs={tabs} />
     </>
   );
