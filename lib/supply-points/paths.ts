@@ -18,6 +18,20 @@ export function readingPath(number: string, named: { meter?: string; corrects?: 
 export const receiptPath = (number: string, receiptNumber: string): string =>
   `${pointPath(number)}/reading/${encodeURIComponent(receiptNumber)}`;
 
+/**
+ * Address of a point's readings as CSV: all of them, or those of some days. Links to it are plain ones without
+ * `download`: who is no longer signed in is led to the login, which is not to be saved as a file.
+ */
+export function readingsCsvPath(number: string, range: { from?: string; to?: string } = {}): string {
+  const query = new URLSearchParams(range).toString();
+  return `${downloadsPath(number)}/readings.csv${query && `?${query}`}`;
+}
+
+/** Address of a point's use as Green Button data; to be linked as the CSV is. */
+export const greenButtonPath = (number: string): string => `${downloadsPath(number)}/green-button.xml`;
+
+const downloadsPath = (number: string): string => `/api${pointPath(number)}`;
+
 /** What a segment of an address says; empty, which names nothing, where it is not well written. */
 export function fromPath(segment: string): string {
   try {
