@@ -37,6 +37,14 @@ export function allPrices(): Promise<PricedItem[]> {
   return transaction("app", (tx) => pricedItems(tx, sql`true`));
 }
 
+/** The heating value of gas last published before `day`, kWh a m³, as an exact decimal; null where none is known. */
+export async function calorificValue({ tx }: Customer, day: Day): Promise<string | null> {
+  const rows = await tx.execute<{ value: string }>(sql`
+    select trim_scale(value)::text as value from calorific_values where month <= ${day}::date
+     order by month desc limit 1`);
+  return rows[0]?.value ?? null;
+}
+
 const pricedItems = async (tx: Tx, chosen: SQL): Promise<PricedItem[]> => [
   ...(await tx.execute<PricedItem>(sql`
     select i.code, i.service, i.component, i.name, i.name_en as "nameEn", i.unit,
