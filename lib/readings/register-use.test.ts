@@ -8,6 +8,9 @@ test.each([
   ["99987", "12", 5, "25"],
   ["9999.9", "0.4", 4, "0.5"],
   ["89999", "12", 5, null],
+  ["99987", "99980", 5, null],
+  ["99987", "49999", 5, "50012"],
+  ["99987", "50000", 5, null],
   ["821", "812", 5, null],
 ])("from %s to %s on a register of %i digits: %s", (from, to, digits, use) => {
   expect(usageBetween(from, to, digits)).toBe(use);

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { findReceipt, listReadings, reportableMeters } from "@/lib/readings/queries";
+import { findReceipt, reportableMeters } from "@/lib/readings/queries";
+import { listReadings } from "@/lib/readings/reading-list";
 import { createAccount } from "@/tests/support/accounts";
 import {
   addHousehold,
@@ -20,8 +21,8 @@ beforeEach(async () => {
   home = await addHousehold();
 });
 
-const rows = (account = home.account, number = home.point.number) =>
-  asCustomer(account, (customer) => listReadings(customer, number, 24));
+const rows = async (account = home.account, number = home.point.number) =>
+  (await asCustomer(account, (customer) => listReadings(customer, number, { limit: 24 }))).readings;
 
 describe("the readings of a point", () => {
   test("newest first, with the use since the one before", async () => {
@@ -67,8 +68,8 @@ describe("the readings of a point", () => {
     await addReading(home.meter, "2026-08-31", "850", { source: "estimate" });
     await addReading(home.meter, "2026-09-20", "840");
     expect(await rows()).toMatchObject([
-      { value: "840", usage: null, estimateTooHigh: true },
-      { value: "850", usage: "50", estimateTooHigh: false },
+      { value: "840", usage: "40", since: "2026-07-31", estimateTooHigh: false },
+      { value: "850", usage: null, estimateTooHigh: true },
       { value: "800", estimateTooHigh: false },
     ]);
   });

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
-import { listReadings } from "@/lib/readings/queries";
+import { listReadings } from "@/lib/readings/reading-list";
 import { fromPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
 import { FormerMeters } from "./former-meters";
@@ -13,7 +13,7 @@ import { PointFacts } from "./point-facts";
 import { PointHeading } from "./point-heading";
 import { Readings } from "./readings";
 
-const readingsShown = 12;
+const readingsShown = 4;
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -25,11 +25,11 @@ export default async function SupplyPointPage({ params }: Props) {
   const number = fromPath((await params).number);
   const day = today();
   const { account, payers, point, readings } = await forCustomer(async (customer) => {
-    const [point, readings] = await Promise.all([
+    const [point, page] = await Promise.all([
       findSupplyPoint(customer, number, day),
-      listReadings(customer, number, readingsShown),
+      listReadings(customer, number, { limit: readingsShown }),
     ]);
-    return { account: customer.account, payers: customer.payers, point, readings };
+    return { account: customer.account, payers: customer.payers, point, readings: page.readings };
   });
   if (!point) notFound();
   const inService = point.meters.filter(({ removedOn }) => removedOn === null);
@@ -39,7 +39,7 @@ export default async function SupplyPointPage({ params }: Props) {
       <PointHeading point={point} day={day} current="point" />
       <PointFacts point={point} day={day} />
       <Meters meters={inService} day={day} />
-      {point.meters.length > 0 && <Readings readings={readings} point={point} most={readingsShown} />}
+      {point.meters.length > 0 && <Readings readings={readings} point={point} />}
       {former.length > 0 && <FormerMeters meters={former} />}
     </PortalFrame>
   );

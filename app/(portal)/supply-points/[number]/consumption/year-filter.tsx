@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/app/_ui/button";
+import { Select } from "@/app/_ui/select";
+import { readingsQuery } from "@/lib/readings/asked-readings";
+import { consumptionPath } from "@/lib/supply-points/paths";
+
+type Props = { number: string; years: readonly number[]; year: number | undefined; query: string };
+
+/** Chooses the year of which readings are shown; a plain form that puts it into the address. */
+export async function YearFilter({ number, years, year, query }: Props) {
+  const t = await getTranslations("supplyPoint.readings");
+  const kept = [...new URLSearchParams(readingsQuery(query, {}))];
+  const shown = year && !years.includes(year) ? [year, ...years] : years;
+  return (
+    <form
+      method="get"
+      action={`${consumptionPath(number)}#readings`}
+      className="flex flex-wrap items-end gap-4"
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Select
+        id="readings-year"
+        name="year"
+        label={t("year")}
+        defaultValue={year ? String(year) : ""}
+        options={[
+          { value: "", label: t("allYears") },
+          ...shown.map((known) => ({ value: String(known), label: String(known) })),
+        ]}
+      />
+      <Button variant="secondary">{t("show")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Status } from "@/app/_ui/status";
+import { Table } from "@/app/_ui/table";
+import { meterQuantity } from "@/app/(portal)/meter-figures";
+import { pointWords } from "@/app/(portal)/point-words";
+import { formatDay } from "@/lib/dates";
+import type { ReadingRow } from "@/lib/readings/reading-list";
+import type { ReadingStatus } from "@/lib/readings/status";
+import { receiptPath } from "@/lib/supply-points/paths";
+import type { SupplyPoint } from "@/lib/supply-points/queries";
+
+const shapes = {
+  received: "ring",
+  confirmed: "check",
+  billed: "check",
+  rejected: "octagon",
+  withdrawn: "cross",
+} as const satisfies Record<ReadingStatus, string>;
+
+type Props = { caption: string; readings: readonly ReadingRow[]; point: SupplyPoint };
+
+/** Readings as a table; which meter only where the point had several. */
+export async function ReadingRows({ caption, readings, point }: Props) {
+  const [t, service, language, words] = await Promise.all([
+    getTranslations("supplyPoint.readings"),
+    getTranslations("service"),
+    getLocale(),
+    pointWords(),
+  ]);
+  const several = point.meters.length > 1;
+  const usageOf = ({ usage, since, estimateTooHigh, ...reading }: ReadingRow) => {
+    if (usage === null) return estimateTooHigh ? t("estimateTooHigh") : "–";
+    const amount = meterQuantity(usage, reading, language);
+    return since === null ? amount : t("usageSince", { amount, day: formatDay(since, language) });
+  };
+  const statusOf = ({ status, receiptNumber, rejectionReason, photo }: ReadingRow) => (
+    <>
+      <Status shape={shapes[status]}>
+        {receiptNumber ? (
+          <a href={receiptPath(point.number, receiptNumber)}>{service(`status.${status}`)}</a>
+        ) : (
+          service(`status.${status}`)
+        )}
+      </Status>
+      {rejectionReason && <p>{t("reason", { reason: rejectionReason })}</p>}
+      {receiptNumber && photo && (
+        <p>
+          <a href={`${receiptPath(point.number, receiptNumber)}/photo`}>{t("photo")}</a>
+        </p>
+      )}
+    </>
+  );
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { label: t("day") },
+        ...(several ? [{ label: t("meter") }] : []),
+        { label: t("value"), numeric: true },
+        { label: t("usage"), numeric: true },
+        { label: t("source") },
+        { label: t("status") },
+      ]}
+      rows={readings.map((reading) => ({
+        key: reading.id,
+        cells: [
+          formatDay(reading.readOn, language),
+          ...(several ? [words.meter(reading)] : []),
+          meterQuantity(reading.value, reading, language),
+          usageOf(reading),
+          service(`source.${reading.source}`),
+          statusOf(reading),
+        ],
+      }))}
+    />
+  );
+}
