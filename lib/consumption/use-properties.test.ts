@@ -7,7 +7,7 @@ import { type MeasuredUse, measuredUse } from "@/lib/consumption/measured-use";
 import { amountIn, periodUse } from "@/lib/consumption/period-use";
 import { periodsIn, steps } from "@/lib/consumption/periods";
 import type { MeterRegister } from "@/lib/consumption/use-intervals";
-import { addDays } from "@/lib/dates";
+import { addDays, daysBetween } from "@/lib/dates";
 import { register } from "@/tests/support/registers";
 
 const runs = { numRuns: 10_000 };
@@ -133,7 +133,7 @@ describe("use by periods", { timeout }, () => {
           const measured = measure(meter, degreeDays);
           let [from, parts] = [start, new Big(0)];
           while (from < last) {
-            const to = addDays(from, days) < last ? addDays(from, days) : last;
+            const to = addDays(from, Math.min(days, daysBetween(from, last)));
             parts = parts.plus(amountIn(measured, [{ from, to }]));
             from = to;
           }
