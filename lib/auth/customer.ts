@@ -54,6 +54,10 @@ export const asAccountHolder = (tx: Tx, account: Account): AccountHolder =>
 export const asCustomer = (tx: Tx, account: Account, payers: readonly Payer[]): Customer =>
   ({ account, payers, tx }) as Customer;
 
+/** Made by the gate alone (`lib/auth/gate.ts`), for the one point of one payer that a reading link opens. */
+export const asReporter = (tx: Tx, account: Reporter["account"], payerId: number): Reporter =>
+  ({ account, payers: [{ id: payerId }], tx }) as unknown as Reporter;
+
 /** The customer's payers, to stand right of `=` in a WHERE: `t.payer_id = ${payersOf(customer)}`. */
 export const payersOf = (customer: Pick<Reporter, "payers">): SQL =>
   sql`any(${`{${customer.payers.map((payer) => payer.id).join(",")}}`}::bigint[])`;

@@ -4,18 +4,26 @@ import {
   type AccountHolder,
   asAccountHolder,
   asCustomer,
+  asReporter,
   type Customer,
   type Payer,
+  type Reporter,
 } from "@/lib/auth/customer";
+import { readingLinkDays, reminderOfKey } from "@/lib/auth/reading-link";
 import { sessionIdleHours } from "@/lib/auth/session-limits";
 import { tokenHash } from "@/lib/auth/token-hash";
 import { consentVersion } from "@/lib/consent/version";
+import { today } from "@/lib/dates";
 import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
+import { log } from "@/lib/log";
 
 /** What the gate answers instead of data. */
 export type Turned = "signed-out" | "consent-missing";
 
 export type Passed<T> = { ok: true; value: T } | { ok: false; reason: Turned };
+
+/** The gate for one session, to be passed once or many times. */
+export type Enter = <T>(work: (customer: Customer) => Promise<T>) => Promise<Passed<T>>;
 
 type SessionRow = {
   session_id: string;
@@ -52,6 +60,52 @@ export function enterAsAccountHolder<T>(
     ok: true,
     value: await work(asAccountHolder(tx, account), row.consented),
   }));
+}
+
+/** The one point that a reading link opens; by the name its holder gave it, if any. */
+export type LinkedPoint = { supplyPoint: string; pointName: string | null };
+
+/**
+ * Opens one transaction for the point that a reminder's link was sent for and runs `work` with who may report its
+ * readings. Nothing of the account opens beside it. Null, and nothing is run, where the key is forged or too old, the
+ * consent does not hold any more or the point is another's by now; the log alone knows which (R35).
+ */
+export async function enterByReadingLink<T>(
+  key: string,
+  work: (reporter: Reporter, link: LinkedPoint) => Promise<T>,
+): Promise<{ value: T } | null> {
+  const reminder = reminderOfKey(key);
+  if (!reminder) return refusedLink("forged");
+  return transaction("app", async (tx) => {
+    const [row] = await tx.execute<LinkRow>(
+      sql`select * from gate_open_reading_link(${reminder}::uuid, ${consentVersion}, make_interval(days => ${readingLinkDays}), ${today()}::date)`,
+    );
+    if (!row) return refusedLink("dead");
+    const {
+      account_id: id,
+      email,
+      language,
+      payer_id,
+      supply_point: supplyPoint,
+      point_name: pointName,
+    } = row;
+    const account = { id, email, language: isLanguage(language) ? language : defaultLanguage };
+    return { value: await work(asReporter(tx, account, Number(payer_id)), { supplyPoint, pointName }) };
+  });
+}
+
+type LinkRow = {
+  account_id: string;
+  email: string;
+  language: string;
+  payer_id: string;
+  supply_point: string;
+  point_name: string | null;
+};
+
+function refusedLink(reason: "forged" | "dead"): null {
+  log.warn({ event: "reading-link.refused", reason });
+  return null;
 }
 
 function enter<T>(

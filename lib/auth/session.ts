@@ -1,9 +1,17 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { sessionCookie } from "@/lib/auth/cookies";
-import type { AccountHolder, Customer } from "@/lib/auth/customer";
-import { enterAsAccountHolder, enterAsCustomer, type Passed, type Turned } from "@/lib/auth/gate";
+import type { AccountHolder, Customer, Reporter } from "@/lib/auth/customer";
+import {
+  type Enter,
+  enterAsAccountHolder,
+  enterAsCustomer,
+  enterByReadingLink,
+  type LinkedPoint,
+  type Passed,
+  type Turned,
+} from "@/lib/auth/gate";
 import { consentPath, loginPath } from "@/lib/auth/portal-path";
 
 /** The request's session token; it is trusted only after the gate found its row. */
@@ -21,8 +29,16 @@ export async function forCustomer<T>(work: (customer: Customer) => Promise<T>): 
 
 /** As `forCustomer`, for route handlers and actions that answer the refusal themselves. */
 export async function tryCustomer<T>(work: (customer: Customer) => Promise<T>): Promise<Passed<T>> {
+  return (await customersGate())(work);
+}
+
+/**
+ * The gate for the token of this request, to be passed for each part of an answer that is sent in parts: where it
+ * closes on the way, the rest is not sent.
+ */
+export async function customersGate(): Promise<Enter> {
   const token = await sessionToken();
-  return token ? enterAsCustomer(token, work) : { ok: false, reason: "signed-out" };
+  return async (work) => (token ? enterAsCustomer(token, work) : { ok: false, reason: "signed-out" });
 }
 
 /** The gate of pages that stand before consent. */
@@ -40,9 +56,22 @@ export async function tryAccountHolder<T>(
   return token ? enterAsAccountHolder(token, work) : { ok: false, reason: "signed-out" };
 }
 
-/** Where the gate sends who may not pass; the page asked for comes along, so that login leads to it. */
-export async function turnedAway(reason: Turned): Promise<string> {
-  const asked = (await headers()).get("x-portal-path");
+/**
+ * The gate of the page behind a reading link: the key alone decides, whoever is signed in. A link that opens nothing is
+ * a page that is not there.
+ */
+export async function forReadingLink<T>(
+  key: string,
+  work: (reporter: Reporter, link: LinkedPoint) => Promise<T>,
+): Promise<T> {
+  const passed = await enterByReadingLink(key, work);
+  if (!passed) notFound();
+  return passed.value;
+}
+
+/** Where the gate sends who may not pass; the page asked for, or the given one, comes along, so that login leads to it. */
+export async function turnedAway(reason: Turned, page?: string): Promise<string> {
+  const asked = page ?? (await headers()).get("x-portal-path");
   return reason === "consent-missing" ? consentPath(asked) : loginPath(asked);
 }
 
