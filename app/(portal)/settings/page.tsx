@@ -12,23 +12,29 @@ import { listSessions } from "@/lib/auth/sessions";
 import { consentHistory } from "@/lib/consent/queries";
 import { formatDay, today } from "@/lib/dates";
 import { languages } from "@/lib/i18n/languages";
+import { wantsReadingReminder } from "@/lib/mail-preferences/queries";
 import { ConsentRecord } from "./consent-record";
 import { Devices } from "./devices";
 import { LanguageChoice } from "./language-choice";
+import { MailChoice } from "./mail-choice";
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 /** What was done here and is said above the settings. */
-const outcomes = ["language", "device"] as const;
+const outcomes = ["language", "mail", "device"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { account, payers, sessions, decisions } = await forCustomer(async (customer) => {
-    const [sessions, decisions] = await Promise.all([listSessions(customer), consentHistory(customer)]);
-    return { account: customer.account, payers: customer.payers, sessions, decisions };
+  const { account, payers, sessions, decisions, reminded } = await forCustomer(async (customer) => {
+    const [sessions, decisions, reminded] = await Promise.all([
+      listSessions(customer),
+      consentHistory(customer),
+      wantsReadingReminder(customer),
+    ]);
+    return { account: customer.account, payers: customer.payers, sessions, decisions, reminded };
   });
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
@@ -39,7 +45,9 @@ export default async function SettingsPage({ searchParams }: Props) {
     <PortalFrame account={account} payers={payers} current="settings">
       <div className="measure stack-lg">
         <PageHeading title={t("title")} />
-        {outcome && <Notice key={sessions.length} tone="ok" title={t(`done.${outcome}`)} focus />}
+        {outcome && (
+          <Notice key={`${sessions.length} ${reminded}`} tone="ok" title={t(`done.${outcome}`)} focus />
+        )}
         <Section title={t("profile.title")}>
           <Facts
             layout="stacked"
@@ -53,6 +61,13 @@ export default async function SettingsPage({ searchParams }: Props) {
         <Section title={t("portal")} plain>
           <Disclosure title={t("language.title")} value={languages[locale]} open={outcome === "language"}>
             <LanguageChoice />
+          </Disclosure>
+          <Disclosure
+            title={t("mail.title")}
+            value={t(reminded ? "mail.on" : "mail.off")}
+            open={outcome === "mail"}
+          >
+            <MailChoice email={account.email} wanted={reminded} />
           </Disclosure>
           <Disclosure
             title={t("devices.title")}

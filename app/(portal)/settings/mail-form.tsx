@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState } from "react";
+import { Actions } from "@/app/_ui/button";
+import { Checkbox } from "@/app/_ui/checkbox";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { untouched } from "@/lib/form-state";
+import { setMails } from "./actions";
+
+type Props = {
+  wanted: boolean;
+  words: { label: string; when: string; always: string; submit: string; pending: string };
+};
+
+/** The ticks of the mails; nothing is ticked for anybody beforehand. */
+export function MailForm({ wanted, words }: Props) {
+  const [state, action] = useActionState(setMails, untouched);
+  const [error] = state.errors;
+  return (
+    <form action={action}>
+      {error && <Notice key={state.attempt} focus tone="danger" title={error.message} />}
+      <p>{words.when}</p>
+      <Checkbox name="readingReminder" value="yes" defaultChecked={wanted} label={words.label} />
+      <p className="hint">{words.always}</p>
+      <Actions>
+        <SubmitButton variant="secondary" pending={words.pending}>
+          {words.submit}
+        </SubmitButton>
+      </Actions>
+    </form>
+  );
+}
