@@ -2,7 +2,7 @@ import { transaction } from "@/db/client";
 import { issueCaptcha } from "@/lib/auth/captcha";
 import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
 import { env } from "@/lib/env";
-import { readingPath, receiptPath } from "@/lib/supply-points/paths";
+import { pointPath, readingPath, receiptPath } from "@/lib/supply-points/paths";
 import { anotherSession, createAccount, type TestAccount } from "@/tests/support/accounts";
 import { addBilledPayer } from "@/tests/support/billed-payer";
 import { ask } from "@/tests/support/by-hand";
@@ -26,6 +26,10 @@ export const customersActions: Record<string, ActionDoor> = {
   "app/(portal)/supply-points/[number]/reading/actions.ts reportReading": {
     page: ({ point }) => readingPath(point.number),
     fields: (resident) => readingFields(resident, String(lastShown + 4)),
+  },
+  "app/(portal)/supply-points/[number]/actions.ts namePoint": {
+    page: ({ point }) => pointPath(point.number),
+    fields: ({ point }) => ({ supplyPoint: point.number, name: "Vikend" }),
   },
   "app/(portal)/supply-points/[number]/reading/[receipt]/actions.ts takeBackReading": {
     page: ({ point, receiptNumber }) => `${receiptPath(point.number, receiptNumber)}?withdraw=1`,

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts } from "@/app/_ui/facts";
 import { Register } from "@/app/_ui/register";
 import { Section } from "@/app/_ui/section";
@@ -7,6 +8,8 @@ import { unitSign } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
 import type { Meter } from "@/lib/supply-points/meters";
+import { verificationOn } from "@/lib/supply-points/verification";
+import { VerificationNotice } from "./verification-notice";
 
 /** The meters in service, a sheet each. */
 export async function Meters({ meters, day }: { meters: readonly Meter[]; day: Day }) {
@@ -26,7 +29,7 @@ export async function Meters({ meters, day }: { meters: readonly Meter[]; day: D
           {
             label: t("verifiedUntil"),
             value:
-              verifiedUntil < day
+              verificationOn(verifiedUntil, day) === "lapsed"
                 ? t("verifiedExpired", { day: formatDay(verifiedUntil, language) })
                 : formatDay(verifiedUntil, language),
           },
@@ -36,6 +39,7 @@ export async function Meters({ meters, day }: { meters: readonly Meter[]; day: D
   return (
     <Section title={t("title", { count: meters.length })} plain={meters.length > 0}>
       {meters.length === 0 && <p>{t("none")}</p>}
+      <VerificationNotice meters={meters} day={day} />
       {meters.map((meter) => (
         <Sheet key={`${meter.service}-${meter.serial}`}>
           <div className="flex flex-wrap items-start justify-between gap-4">
@@ -52,8 +56,14 @@ export async function Meters({ meters, day }: { meters: readonly Meter[]; day: D
             </div>
           </div>
           <Facts layout="columns" items={factsOf(meter)} />
+          {verificationOn(meter.verifiedUntil, day) === "ending" && <p className="hint">{t("ending")}</p>}
         </Sheet>
       ))}
+      {meters.some(({ verifiedUntil }) => verifiedUntil !== null) && (
+        <Disclosure title={t("whatVerified")}>
+          <p>{t("verified")}</p>
+        </Disclosure>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Notice } from "@/app/_ui/notice";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
@@ -15,13 +16,19 @@ import { Readings } from "./readings";
 
 const readingsShown = 4;
 
-type Props = { params: Promise<{ number: string }> };
+/** What was done here and is said above the point's details. */
+const outcomes = ["named", "unnamed"] as const;
+
+type Props = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("supplyPoint"))("title") };
 }
 
-export default async function SupplyPointPage({ params }: Props) {
+export default async function SupplyPointPage({ params, searchParams }: Props) {
   const number = fromPath((await params).number);
   const day = today();
   const { account, payers, point, readings } = await forCustomer(async (customer) => {
@@ -34,9 +41,13 @@ export default async function SupplyPointPage({ params }: Props) {
   if (!point) notFound();
   const inService = point.meters.filter(({ removedOn }) => removedOn === null);
   const former = point.meters.filter(({ removedOn }) => removedOn !== null);
+  const { done } = await searchParams;
+  const outcome = outcomes.find((known) => known === done);
+  const t = await getTranslations("supplyPoint.ownName.done");
   return (
     <PortalFrame account={account} payers={payers} current="overview">
       <PointHeading point={point} day={day} current="point" />
+      {outcome && <Notice key={point.ownName} tone="ok" title={t(outcome)} focus />}
       <PointFacts point={point} day={day} />
       <Meters meters={inService} day={day} />
       {point.meters.length > 0 && <Readings readings={readings} point={point} />}

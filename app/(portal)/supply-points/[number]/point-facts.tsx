@@ -5,16 +5,27 @@ import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
 import { formatDecimal, formatNumber, formatQuantity } from "@/lib/money";
 import type { SupplyPoint } from "@/lib/supply-points/queries";
+import { knownTariffGroup } from "@/lib/supply-points/tariff-group";
+import { OwnName } from "./own-name";
+import { PointExplained } from "./point-explained";
+
+/** Groups whose names are words; others are codes. */
+const namedGroups = ["household", "industry", "business"] as const;
 
 /** What is known of a point; what it does not have is not named. */
 export async function PointFacts({ point, day }: { point: SupplyPoint; day: Day }) {
-  const [t, language, words] = await Promise.all([
+  const [t, groups, language, words] = await Promise.all([
     getTranslations("supplyPoint.facts"),
+    getTranslations("supplyPoint.tariffGroup"),
     getLocale(),
     pointWords(),
   ]);
   const size = (value: string | number | null, unit: string) =>
     value === null ? null : formatQuantity(String(value), unit, language);
+  const groupName = (group: string) => {
+    const named = namedGroups.find((known) => known === knownTariffGroup(group));
+    return named ? groups(named) : group;
+  };
   const { payerCode, payerName, validFrom, validTo, closedOn, gasConversionFactor, persons } = point;
   const facts: [Parameters<typeof t>[0], string | null][] = [
     ["number", point.number],
@@ -24,7 +35,7 @@ export async function PointFacts({ point, day }: { point: SupplyPoint; day: Day 
     ["since", formatDay(validFrom, language)],
     ["until", validTo && validTo < day ? formatDay(validTo, language) : null],
     ["closedOn", closedOn && formatDay(closedOn, language)],
-    ["tariffGroup", point.tariffGroup],
+    ["tariffGroup", point.tariffGroup && groupName(point.tariffGroup)],
     ["connectionDiameter", size(point.connectionDiameter, "mm")],
     ["connectedCapacity", size(point.connectedCapacity, "kW")],
     ["billedCapacity", size(point.billedCapacity, "kW")],
@@ -38,6 +49,8 @@ export async function PointFacts({ point, day }: { point: SupplyPoint; day: Day 
         layout="columns"
         items={facts.flatMap(([name, value]) => (value === null ? [] : [{ label: t(name), value }]))}
       />
+      <OwnName point={point} />
+      <PointExplained point={point} />
     </Section>
   );
 }

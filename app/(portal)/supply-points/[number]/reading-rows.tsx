@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { Status } from "@/app/_ui/status";
 import { Table } from "@/app/_ui/table";
 import { meterQuantity } from "@/app/(portal)/meter-figures";
@@ -34,7 +35,7 @@ export async function ReadingRows({ caption, readings, point }: Props) {
     return since === null ? amount : t("usageSince", { amount, day: formatDay(since, language) });
   };
   const statusOf = ({ status, receiptNumber, rejectionReason, photo }: ReadingRow) => (
-    <>
+    <Fragment key="status">
       <Status shape={shapes[status]}>
         {receiptNumber ? (
           <a href={receiptPath(point.number, receiptNumber)}>{service(`status.${status}`)}</a>
@@ -48,7 +49,7 @@ export async function ReadingRows({ caption, readings, point }: Props) {
           <a href={`${receiptPath(point.number, receiptNumber)}/photo`}>{t("photo")}</a>
         </p>
       )}
-    </>
+    </Fragment>
   );
   return (
     <Table
