@@ -109,9 +109,9 @@ CREATE FUNCTION gate_open_reading_link(p_reminder uuid, p_consent_version text, 
 RETURNS TABLE (account_id uuid, email text, language text, payer_id bigint, supply_point text, point_name text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  found record;
+  opened record;
 BEGIN
-  SELECT a.id, a.email, a.language, t.payer_id, sp.id AS point_id, sp.number, n.name INTO found
+  SELECT a.id, a.email, a.language, t.payer_id, sp.id AS point_id, sp.number, n.name INTO opened
     FROM reading_reminders r
     JOIN accounts a ON a.id = r.account_id AND a.activated_at IS NOT NULL AND a.locked_at IS NULL
     JOIN supply_points sp ON sp.id = r.supply_point_id AND (sp.closed_on IS NULL OR sp.closed_on > p_day)
@@ -125,9 +125,9 @@ BEGIN
   IF NOT FOUND THEN
     RETURN;
   END IF;
-  PERFORM set_config('app.reporter', found.id::text, true), set_config('app.linked_point', found.point_id::text, true),
-    set_config('app.linked_payer', found.payer_id::text, true);
-  RETURN QUERY SELECT found.id, found.email, found.language, found.payer_id, found.number, found.name;
+  PERFORM set_config('app.reporter', opened.id::text, true), set_config('app.linked_point', opened.point_id::text, true),
+    set_config('app.linked_payer', opened.payer_id::text, true);
+  RETURN QUERY SELECT opened.id, opened.email, opened.language, opened.payer_id, opened.number, opened.name;
 END
 $$;--> statement-breakpoint
 ALTER FUNCTION gate_open_reading_link(uuid, text, interval, date) OWNER TO portal_gate;--> statement-breakpoint
