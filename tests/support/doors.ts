@@ -1,4 +1,10 @@
-import { pointPath, readingPath, receiptPath } from "@/lib/supply-points/paths";
+import {
+  greenButtonPath,
+  pointPath,
+  readingPath,
+  readingsCsvPath,
+  receiptPath,
+} from "@/lib/supply-points/paths";
 import type { ReadHousehold } from "@/tests/support/read-household";
 
 /** A household and what its doors are called by. */
@@ -7,6 +13,8 @@ export type Resident = ReadHousehold & { receiptNumber: string };
 /** Pages and routes that show a customer's data, each with an address that shows a household's (R23, R24, R27). */
 export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/": () => "/",
+  "/api/supply-points/[number]/green-button.xml": ({ point }) => greenButtonPath(point.number),
+  "/api/supply-points/[number]/readings.csv": ({ point }) => readingsCsvPath(point.number),
   "/settings": () => "/settings",
   "/settings/withdraw-consent": () => "/settings/withdraw-consent",
   "/supply-points/[number]": ({ point }) => pointPath(point.number),

@@ -1,0 +1,30 @@
+import { attachment } from "@/lib/content-disposition";
+import type { Language } from "@/lib/i18n/languages";
+import { messagesOf } from "@/lib/i18n/messages";
+import { byteStream } from "@/lib/reading-exports/byte-stream";
+
+const noStore = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+
+/** A file that is made while it is sent. */
+export const download = (portions: AsyncGenerator<string>, type: string, fileName: string): Response =>
+  new Response(byteStream(portions), {
+    headers: {
+      ...noStore,
+      "content-type": `${type}; charset=utf-8`,
+      "content-disposition": attachment(fileName),
+    },
+  });
+
+/** For who is not signed in or has not consented. */
+export const leadTo = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...noStore, location } });
+
+/** A sentence instead of the file. */
+export const noFile = (status: 400 | 404, sentence: string): Response =>
+  new Response(`${sentence}\n`, {
+    status,
+    headers: { ...noStore, "content-type": "text/plain; charset=utf-8" },
+  });
+
+/** The one answer for a point that is unknown and for another's (R24). */
+export const noPoint = (language: Language): Response => noFile(404, messagesOf(language).notFound.text);
