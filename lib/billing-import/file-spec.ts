@@ -9,7 +9,9 @@ export type BillingFile =
   | "prices.csv"
   | "invoices.csv"
   | "invoice-lines.csv"
-  | "open-items.csv";
+  | "open-items.csv"
+  | "degree-days.csv"
+  | "calorific-values.csv";
 
 /** What a row says wrongly within itself, at which column. */
 export type RowFault = Fault & { column: string };
@@ -27,6 +29,8 @@ export type FileSpec<Name extends string = string> = {
   name: BillingFile;
   /** Staging table of its good rows; its columns have the names of the file's. */
   staging: string;
+  /** A full load may come without it; what is known then stays. */
+  mayBeMissing?: true;
   columns: Readonly<Record<Name, Column>>;
   key: readonly NoInfer<Name>[];
   references: readonly Reference[];

@@ -1,3 +1,5 @@
+import { mergeCalorificValues } from "@/lib/billing-import/merge/calorific-values";
+import { mergeDegreeDays } from "@/lib/billing-import/merge/degree-days";
 import { mergeInvoiceLines } from "@/lib/billing-import/merge/invoice-lines";
 import { mergeInvoices } from "@/lib/billing-import/merge/invoices";
 import { mergeMeters } from "@/lib/billing-import/merge/meters";
@@ -21,4 +23,6 @@ export const merges: Readonly<Record<BillingFile, (context: MergeContext) => Pro
   "readings.csv": mergeReadings,
   "invoice-lines.csv": mergeInvoiceLines,
   "open-items.csv": mergeOpenItems,
+  "degree-days.csv": mergeDegreeDays,
+  "calorific-values.csv": mergeCalorificValues,
 };

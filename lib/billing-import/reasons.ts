@@ -33,6 +33,7 @@ const sentences = {
 
   "before-start": "is before {}",
   "in-future": "is in the future",
+  "not-first-of-month": "is not the first day of a month",
   "without-other": "needs {} as well",
   "wrong-sum": "is not net + vat",
   "credit-not-negative": "must not be positive on a credit note",

@@ -29,7 +29,8 @@ export async function surveyFolder(folder: string, mode: ImportMode): Promise<Fo
   const problems = unknown.map((name) => problemAt({ file: name }, { reason: "unknown-file" }));
   for (const spec of allFiles) {
     if (!names.includes(spec.name)) {
-      if (mode === "full") problems.push(problemAt({ file: spec.name }, { reason: "missing-file" }));
+      if (mode === "full" && !spec.mayBeMissing)
+        problems.push(problemAt({ file: spec.name }, { reason: "missing-file" }));
       continue;
     }
     const path = join(folder, spec.name);

@@ -150,6 +150,15 @@ const badRows: BadRow[] = [
   ],
   ["open-items.csv", "1234;X;;1.1.2026;1,234;1;;23.11.2026", "original_amount", "too-many-decimals", "2"],
   ["open-items.csv", "1234;X;;1.1.2026;1;1;;23.11.2026 25:00", "as_of", "no-moment"],
+  ["degree-days.csv", "30.10.2025;1", "day", "duplicate", "2"],
+  ["degree-days.csv", "24.11.2026;1", "day", "in-future"],
+  ["degree-days.csv", "2.11.2026;-1", "degree_days", "is-negative"],
+  ["degree-days.csv", "2.11.2026;1000", "degree_days", "too-large", "3"],
+  ["degree-days.csv", "2.11.2026;1,234", "degree_days", "too-many-decimals", "2"],
+  ["calorific-values.csv", "1.9.2026;11", "month", "duplicate", "2"],
+  ["calorific-values.csv", "2.11.2026;11", "month", "not-first-of-month"],
+  ["calorific-values.csv", "1.11.2026;0,000", "kwh_per_m3", "out-of-range", "more than 0"],
+  ["calorific-values.csv", "1.11.2026;11,123456", "kwh_per_m3", "too-many-decimals", "5"],
 ];
 
 describe("a bad row", () => {

@@ -58,6 +58,8 @@ const good: Record<BillingFile, readonly string[]> = {
     "1234;12345678;12345678;25.7.2026;63,95;63,95;SI12 5016234567895;23.11.2026 06:00",
     "1177;OPOMIN-7;;1.8.2026;1,20;1,20;;23.11.2026",
   ],
+  "degree-days.csv": ["day;degree_days", "30.10.2025;9,4", "31.10.2025;0", "1.11.2025;11,25"],
+  "calorific-values.csv": ["month;kwh_per_m3", "1.9.2026;11,38412", "1.10.2026;11,442"],
 };
 
 export const importDay = "2026-11-23";
@@ -99,7 +101,8 @@ export const onlyFiles = (files: Readonly<Record<string, string>>): Promise<stri
 /** Empties all tables of billing data. */
 export async function emptyBillingTables(): Promise<void> {
   await transaction("owner", (tx) =>
-    tx.execute(sql`truncate payers, supply_points, meters, price_items, invoices, imports, accounts cascade`),
+    tx.execute(sql`truncate payers, supply_points, meters, price_items, invoices, imports, accounts, degree_days,
+      calorific_values cascade`),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { BillingFile, FileSpec } from "@/lib/billing-import/file-spec";
+import { calorificValuesFile } from "./calorific-values";
+import { degreeDaysFile } from "./degree-days";
 import { invoiceLinesFile } from "./invoice-lines";
 import { invoicesFile } from "./invoices";
 import { metersFile } from "./meters";
@@ -20,6 +22,8 @@ export const allFiles: readonly FileSpec[] = [
   readingsFile,
   invoiceLinesFile,
   openItemsFile,
+  degreeDaysFile,
+  calorificValuesFile,
 ];
 
 /** Names of all files. */

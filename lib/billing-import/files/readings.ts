@@ -4,6 +4,7 @@ import { fileSpec } from "@/lib/billing-import/file-spec";
 import { decimal } from "@/lib/billing-import/number-forms";
 import { code, oneOf, service } from "@/lib/billing-import/text-forms";
 import { toInvoice, toMeter } from "./references";
+import { notInFuture } from "./row-rules";
 
 export const readingsFile = fileSpec({
   name: "readings.csv",
@@ -18,6 +19,5 @@ export const readingsFile = fileSpec({
   },
   key: ["service", "meter_serial", "read_on", "source"],
   references: [toMeter("service", "meter_serial"), toInvoice("invoice_number")],
-  faultOf: (row, today) =>
-    row.read_on !== null && row.read_on > today ? { column: "read_on", reason: "in-future" } : null,
+  faultOf: (row, today) => notInFuture(row, "read_on", today),
 });

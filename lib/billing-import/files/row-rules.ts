@@ -17,6 +17,16 @@ export function periodInOrder(row: Row<"period_from" | "period_to">): RowFault |
   return daysInOrder(row, "period_from", "period_to");
 }
 
+/** What was measured on a day cannot be known before it. */
+export function notInFuture<Name extends string>(
+  row: Row<Name>,
+  column: Name,
+  today: string,
+): RowFault | null {
+  const day = row[column];
+  return day !== null && day > today ? { column, reason: "in-future" } : null;
+}
+
 /** `gross` must be exactly `net` + `vat`, in cents. */
 export function sumHolds(row: Row<"net" | "vat" | "gross">): RowFault | null {
   return BigInt(row.gross ?? 0) === BigInt(row.net ?? 0) + BigInt(row.vat ?? 0)

@@ -53,7 +53,7 @@ export async function upsert(tx: Tx, merge: Upsert): Promise<{ added: number; ch
       on conflict (${key.join(", ")}) ${keyWhere ? `where ${keyWhere}` : ""}
       do update set ${changes.map(([column, value]) => `${column} = ${value}`).join(", ")}
       where (${known}) is distinct from (${wanted})
-      returning id, (xmax = 0) as added
+      returning ${note ? "id, " : ""}(xmax = 0) as added
     )${note ? `, noted as (insert into merged_rows select '${into}', id, added from merged)` : ""}
     select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed
       from merged`),
