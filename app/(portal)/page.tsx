@@ -64,7 +64,10 @@ export default async function OverviewPage({ searchParams }: Props) {
         <Column>
           <ToPay owed={due} payers={payers.length} />
         </Column>
-        <Column side>{compact ? latest : <ReportPrompt points={points} day={day} />}</Column>
+        <Column side>
+          <ReportPrompt points={points} day={day} />
+          {compact && latest}
+        </Column>
       </Columns>
       {compact ? (
         <>

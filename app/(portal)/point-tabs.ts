@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Tab } from "@/app/_ui/tabs";
 import type { Day } from "@/lib/dates";
+import { openWindow } from "@/lib/readings/due-windows";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
 import { consumptionPath, pointPath, pricesPath, readingPath } from "@/lib/supply-points/paths";
 import type { SupplyPoint, SupplyPointSummary } from "@/lib/supply-points/queries";
@@ -29,6 +30,9 @@ export async function pointTabs(
       label: t("tab.reading"),
       current: current === "reading",
       reason: none === null ? undefined : t(`none.${none}`),
+      due: point.meters.some((meter) => meter.removedOn === null && openWindow(meter, day))
+        ? "meter"
+        : undefined,
     },
   ];
 }

@@ -1,11 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/app/_ui/section";
 import { Status } from "@/app/_ui/status";
-import { daysBetween, formatDay, today } from "@/lib/dates";
+import { formatDay, today } from "@/lib/dates";
 import type { Owed } from "@/lib/invoices/queries";
 import { formatMoney } from "@/lib/money";
-
-const aMonday = "2024-01-01";
+import { weekday } from "./weekday";
 
 /** What is owed: one figure, the part that is overdue, and what falls due next. */
 export async function ToPay({ owed, payers }: { owed: Owed; payers: number }) {
@@ -29,7 +28,7 @@ export async function ToPay({ owed, payers }: { owed: Owed; payers: number }) {
           <p>
             {t("next", {
               amount: formatMoney(nextDueCents, language),
-              weekday: String((daysBetween(aMonday, nextDueOn) % 7) + 1),
+              weekday: weekday(nextDueOn),
               day: formatDay(nextDueOn, language),
             })}
           </p>
