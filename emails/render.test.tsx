@@ -15,19 +15,35 @@ const reading = {
   readOn: "2026-09-28",
 };
 
+const confirmed = {
+  ...reading,
+  address: "Dunajska cesta bb, 3320 Velenje",
+  usage: "9",
+  previousDay: "2026-08-31",
+  nextWindow: null,
+};
+
 const samples: { [Kind in MailKind]: MailData[Kind] } = {
   activation: { username: "1234", path: "/activate/key-A_1", validHours: 48 },
   "already-registered": { username: "1234", path: "/forgot-password" },
   "password-reset": { username: "1234", path: "/reset-password/key-B_2", validHours: 1 },
   "password-changed": { username: "1234" },
   "reading-confirmation": {
-    ...reading,
-    address: "Dunajska cesta bb, 3320 Velenje",
-    usage: "9",
-    previousDay: "2026-08-31",
+    readings: [confirmed],
     path: "/supply-points/25050415/reading/2026-000123",
   },
   "reading-withdrawn": { ...reading, path: "/supply-points/25050415/reading" },
+  "reading-rejected": {
+    ...reading,
+    reason: "Stanje je z drugega števca.",
+    path: "/supply-points/25050415/reading",
+  },
+  "reading-reminder": {
+    validHours: 336,
+    points: [
+      { name: "Vikend", services: ["water", "gas"], until: "2026-10-03", path: "/report-reading/key-C_3" },
+    ],
+  },
   "account-deleted": { username: "1234" },
 };
 
@@ -65,6 +81,25 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["Številka potrdila: 2026-000123", "Stanje: 1.821 m³", "ne bomo upoštevali"],
     en: ["Receipt number: 2026-000123", "Reading: 1,821 m³", "will not use it for billing"],
   },
+  "reading-rejected": {
+    sl: ["Razlog: Stanje je z drugega števca.", "Številka potrdila: 2026-000123", "Stanje: 1.821 m³"],
+    en: ["Reason: Stanje je z drugega števca.", "Receipt number: 2026-000123", "Reading: 1,821 m³"],
+  },
+  "reading-reminder": {
+    sl: [
+      "Za odjemno mesto spodaj stanja še nimamo.",
+      "Odjemno mesto: Vikend",
+      "Odčitajte: vodomer, plinomer",
+      "Sporočite do: 3. 10. 2026",
+      "Povezava velja 14 dni",
+    ],
+    en: [
+      "Supply point: Vikend",
+      "To be read: water meter, gas meter",
+      "Submit by: 3 October 2026",
+      "14 days",
+    ],
+  },
   "account-deleted": {
     sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "ostanejo pri nas"],
     en: ["28 September 2026 at 10:42", "User name: 1234", "stay with us"],
@@ -79,6 +114,8 @@ const leadsTo: Record<MailKind, string> = {
   "password-changed": `${portalUrl}/forgot-password`,
   "reading-confirmation": `${portalUrl}/supply-points/25050415/reading/2026-000123`,
   "reading-withdrawn": `${portalUrl}/supply-points/25050415/reading`,
+  "reading-rejected": `${portalUrl}/supply-points/25050415/reading`,
+  "reading-reminder": `${portalUrl}/report-reading/key-C_3`,
   "account-deleted": `${portalUrl}/register`,
 };
 
@@ -129,18 +166,66 @@ test.each([
 });
 
 test("a reading without one before it tells no consumption", async () => {
-  const { text } = await rendered("reading-confirmation", "sl", { usage: null, previousDay: null });
+  const { text } = await rendered("reading-confirmation", "sl", {
+    readings: [{ ...confirmed, usage: null, previousDay: null }],
+  });
   expect(text).toContain("Stanje:");
   expect(text).not.toContain("Poraba");
 });
 
+test("a confirmation says how to correct or withdraw a reading", async () => {
+  const { text } = await rendered("reading-confirmation", "sl");
+  expect(text).toContain("Odprite potrdilo in izberite Popravi stanje ali Umakni stanje.");
+});
+
+test("a reading outside its window is said to count for no bill yet, with the next window", async () => {
+  const nextWindow = { from: "2026-10-27", to: "2026-11-03" };
+  const { text } = await rendered("reading-confirmation", "sl", { readings: [{ ...confirmed, nextWindow }] });
+  expect(spaced(text)).toContain("18204517: stanje je zunaj obdobja odčitavanja");
+  expect(spaced(text)).toContain("odčitajte od 27. 10. 2026 do 3. 11. 2026.");
+});
+
+test("readings sent together are told in one mail, with one link to their receipts", async () => {
+  const other = { ...confirmed, receiptNumber: "2026-000124", meterSerial: "12082117", value: "34" };
+  const path = "/report/sent?receipts=2026-000123,2026-000124";
+  const { subject, text } = await rendered("reading-confirmation", "en", {
+    readings: [confirmed, other],
+    path,
+  });
+  expect(subject).toBe("Meter readings received (2)");
+  for (const fact of [
+    "2026-000123",
+    "18204517",
+    "1,821",
+    "2026-000124",
+    "12082117",
+    "34",
+    portalUrl + path,
+  ]) {
+    expect(text).toContain(fact);
+  }
+});
+
 // R36
 test("what a customer typed stays text", async () => {
-  const { html } = await rendered("reading-confirmation", "sl", { address: '<img src=x onerror="1">' });
+  const { html } = await rendered("reading-confirmation", "sl", {
+    readings: [{ ...confirmed, address: '<img src=x onerror="1">' }],
+  });
   expect(html).not.toContain("<img");
 });
 
 // R40
 test("the same mail rendered again is the same, byte for byte", async () => {
   expect(await rendered("reading-confirmation", "en")).toEqual(await rendered("reading-confirmation", "en"));
+});
+
+test("a reminder of several points has a link for each", async () => {
+  const [point] = samples["reading-reminder"].points;
+  const points = ["A", "B"].map((name) => ({ ...point, name, path: `/report-reading/${name}` }) as never);
+  const { text } = await rendered("reading-reminder", "sl", { points });
+  expect(text).toContain("Za odjemni mesti spodaj");
+  for (const name of ["A", "B"]) {
+    expect(text).toContain(`Odjemno mesto: ${name}`);
+    expect(text).toContain(`${portalUrl}/report-reading/${name}`);
+  }
 });

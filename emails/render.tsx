@@ -8,6 +8,8 @@ import { passwordChanged } from "./password-changed";
 import { passwordReset } from "./password-reset";
 import { plainText } from "./plain-text";
 import { readingConfirmation } from "./reading-confirmation";
+import { readingRejected } from "./reading-rejected";
+import { readingReminder } from "./reading-reminder";
 import { readingWithdrawn } from "./reading-withdrawn";
 import type { Setting, Template } from "./template";
 import { mailWords } from "./words";
@@ -19,6 +21,8 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "password-changed": passwordChanged,
   "reading-confirmation": readingConfirmation,
   "reading-withdrawn": readingWithdrawn,
+  "reading-rejected": readingRejected,
+  "reading-reminder": readingReminder,
   "account-deleted": accountDeleted,
 };
 

@@ -6,13 +6,13 @@ import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod/mini";
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors";
-import type { AccountHolder, Customer } from "@/lib/auth/customer";
-import type { Passed, Turned } from "@/lib/auth/gate";
+import type { AccountHolder, Customer, Reporter } from "@/lib/auth/customer";
+import { enterByReadingLink, type LinkedPoint, type Passed, type Turned } from "@/lib/auth/gate";
 import { tryAccountHolder, tryCustomer, turnedAway } from "@/lib/auth/session";
 import type { FormError, FormState } from "@/lib/form-state";
 import { log } from "@/lib/log";
 import { isSameOrigin } from "@/lib/request-origin";
-import type { RefusalFigures, Result } from "@/lib/result";
+import { type RefusalFigures, type Result, refused } from "@/lib/result";
 
 /** An action as `useActionState` calls it; works as a plain form post too. */
 export type FormAction<Value = never> = (
@@ -51,6 +51,32 @@ export function accountAction<Input, Value>(
   return formAction(schema, (input) => tryAccountHolder((holder) => run(holder, input)), options);
 }
 
+/**
+ * A write of whoever holds a reading link, whose key stands in the form's field `key` beside what the schema knows. A
+ * link that died since the page was opened is told on the form: nothing that was typed is lost.
+ */
+export function linkAction<Input, Value>(
+  schema: z.ZodMiniType<Input>,
+  run: (reporter: Reporter, link: LinkedPoint, input: Input) => Promise<Result<Value>>,
+  {
+    leadsTo,
+    ...options
+  }: Omit<Options<Value>, "leadsTo"> & {
+    leadsTo: (value: Value, key: string) => string | null;
+  },
+): FormAction<Value> {
+  return async (state, form) => {
+    const key = String(form.get("key"));
+    form.delete("key");
+    const pass = async (input: Input): Promise<Passed<Result<Value>>> => {
+      const passed = await enterByReadingLink(key, (reporter, link) => run(reporter, link, input));
+      return { ok: true, value: passed ? passed.value : refused("link-dead") };
+    };
+    const linked = { ...options, leadsTo: (value: Value) => leadsTo(value, key) };
+    return formAction(schema, pass, linked)(state, form);
+  };
+}
+
 /** A write of a visitor: login, registration, forgotten password. */
 export function publicAction<Input, Value>(
   schema: z.ZodMiniType<Input>,
@@ -86,8 +112,11 @@ function formAction<Input, Value>(
       if (passed.ok) {
         const result = passed.value;
         if (!result.ok) {
-          const written = result.figures && (await figures?.(result.figures));
-          return answer([await coded(namespace, result.field ?? null, result.reason, written)]);
+          const toMend = [result, ...(result.more ?? [])].map(
+            async ({ reason, field = null, figures: found }) =>
+              coded(namespace, field, reason, found && (await figures?.(found))),
+          );
+          return answer(await Promise.all(toMend));
         }
         after(sendMail);
         const next = await leadsTo(result.value);

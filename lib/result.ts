@@ -1,13 +1,20 @@
 /** Figures of a refusal for its sentence: exact decimals, ISO days, counts; the screen writes them in its language. */
 export type RefusalFigures = Record<string, string | number>;
 
+/** Why something was not done: a code the screen translates, and the form field it belongs to. */
+export type Refusal<Reason extends string = string> = {
+  reason: Reason;
+  field?: string;
+  figures?: RefusalFigures;
+};
+
 /**
- * What a mutation answers: an expected outcome is returned, never thrown.
- * `reason` is a code the screen translates; `field` names the form field it belongs to.
+ * What a mutation answers: an expected outcome is returned, never thrown. A form with several things to mend has the
+ * first one's refusal and `more`.
  */
 export type Result<T, Reason extends string = string> =
   | { ok: true; value: T }
-  | { ok: false; reason: Reason; field?: string; figures?: RefusalFigures };
+  | ({ ok: false; more?: readonly Refusal<Reason>[] } & Refusal<Reason>);
 
 /** A successful outcome. */
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
@@ -17,7 +24,7 @@ export const refused = <Reason extends string>(
   reason: Reason,
   field?: string,
   figures?: RefusalFigures,
-): { ok: false; reason: Reason; field?: string; figures?: RefusalFigures } => ({
+): { ok: false } & Refusal<Reason> => ({
   ok: false,
   reason,
   field,

@@ -9,6 +9,7 @@ import { formatDayLong, today } from "@/lib/dates";
 import { latestInvoices, owed } from "@/lib/invoices/queries";
 import { listSupplyPoints } from "@/lib/supply-points/queries";
 import { LatestInvoices } from "./latest-invoices";
+import { pageOf } from "./page-number";
 import { PointPages } from "./point-pages";
 import { PortalFrame } from "./portal-frame";
 import { ReportPrompt } from "./report-prompt";
@@ -83,9 +84,5 @@ export default async function OverviewPage({ searchParams }: Props) {
     </PortalFrame>
   );
 }
-
-/** A page's number from the address; the first one for anything else. */
-const pageOf = (asked: string | string[] | undefined): number =>
-  typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

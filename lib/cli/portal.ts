@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { decideReadingCommand } from "@/lib/cli/decide-reading";
 import { demoCommand } from "@/lib/cli/demo";
 import { demoDataCommand } from "@/lib/cli/demo-data";
 import { devCommand } from "@/lib/cli/dev";
@@ -19,6 +20,7 @@ for (const register of [
   demoDataCommand,
   workerCommand,
   expireCommand,
+  decideReadingCommand,
 ]) {
   register(program);
 }

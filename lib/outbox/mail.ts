@@ -1,5 +1,14 @@
 import type { Language } from "@/lib/i18n/languages";
 
+type ReportedReading = {
+  receiptNumber: string;
+  supplyPoint: string;
+  meterSerial: string;
+  unit: string;
+  value: string;
+  readOn: string;
+};
+
 /** Each kind of mail with what its template needs. Paths begin with `/` and are put behind the portal's own URL. */
 export type MailData = {
   activation: { username: string; path: string; validHours: number };
@@ -7,25 +16,27 @@ export type MailData = {
   "password-reset": { username: string; path: string; validHours: number };
   "password-changed": { username: string };
   "reading-confirmation": {
-    receiptNumber: string;
-    supplyPoint: string;
-    address: string;
-    meterSerial: string;
-    unit: string;
-    value: string;
-    usage: string | null;
-    previousDay: string | null;
-    readOn: string;
+    readings: (ReportedReading & {
+      address: string;
+      usage: string | null;
+      previousDay: string | null;
+      /** Where the reading came outside its window: when the meter is to be read next. */
+      nextWindow: { from: string; to: string } | null;
+    })[];
     path: string;
   };
-  "reading-withdrawn": {
-    receiptNumber: string;
-    supplyPoint: string;
-    meterSerial: string;
-    unit: string;
-    value: string;
-    readOn: string;
-    path: string;
+  "reading-withdrawn": ReportedReading & { path: string };
+  "reading-rejected": ReportedReading & { reason: string; path: string };
+  "reading-reminder": {
+    validHours: number;
+    points: {
+      /** The customer's own name for it, or its street. */
+      name: string;
+      services: ("water" | "sewage" | "waste" | "heat" | "gas")[];
+      /** Last day of the window. */
+      until: string;
+      path: string;
+    }[];
   };
   "account-deleted": { username: string };
 };

@@ -5,6 +5,12 @@ import type { ReportableMeter } from "./queries";
 const meter: ReportableMeter = {
   key: "water-18204517",
   meterId: "1",
+  number: "25050415",
+  services: ["water"],
+  street: "Kersnikova cesta 12",
+  postcode: "3320",
+  city: "Velenje",
+  ownName: null,
   supplyPointId: "1",
   serial: "18204517",
   service: "water",

@@ -1,158 +1,178 @@
 import { sql } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
-import type { Customer } from "@/lib/auth/customer";
+import type { Customer, Reporter } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
-import { parseDecimal } from "@/lib/decimal";
 import { enqueueMail } from "@/lib/outbox/enqueue";
-import { meterHistory } from "@/lib/readings/meter-history";
-import { type Assessment, assessReading } from "@/lib/readings/plausibility";
-import { findReceipt, type Receipt, type ReportableMeter, reportableMeters } from "@/lib/readings/queries";
-import { type ReadingRefusal, refusedReading } from "@/lib/readings/refused-reading";
-import type { SubmittedReading } from "@/lib/readings/schema";
+import { judgeReading, type NewReading, type Question } from "@/lib/readings/judge-reading";
+import { findReceipt, findReceipts, type Receipt, reportableMeters } from "@/lib/readings/queries";
+import { confirmationOf, namedInMail } from "@/lib/readings/reading-mail";
+import type { ReadingRefusal, RefusedReading } from "@/lib/readings/refused-reading";
+import { fieldAt, meterOf, type SubmittedReading, type SubmittedReadings } from "@/lib/readings/schema";
 import { isPending } from "@/lib/readings/status";
 import { ok, type Result, refused } from "@/lib/result";
-import { readingPath, receiptPath } from "@/lib/supply-points/paths";
+import { readingPath } from "@/lib/supply-points/paths";
 
-/** What became of a sent reading: accepted with its receipt, or asked about before it is taken. */
-export type Submitted =
-  | { outcome: "accepted"; receiptNumber: string; supplyPoint: string }
-  | ({ value: string } & Extract<Assessment, { outcome: "ask" }>);
+/** A reading that was taken, now or before, with the place in the form that it came from. */
+export type Taken = { place: string; receiptNumber: string; supplyPoint: string };
+
+/** What became of a sent form: accepted with its receipts, or asked about before any of it is taken. */
+export type Submitted = { outcome: "accepted"; taken: Taken[] } | { outcome: "ask"; questions: Question[] };
 
 /**
- * Takes a reading that a customer reports, in the customer's transaction and with the meter locked. The same form
- * sent again, or the same reading from another form, gives the same receipt (R41). One changed and sent again, one
- * that `corrects` another, and a second one of a day take the place of the customer's own pending one, which is
- * withdrawn. Refusals name the field and carry figures; an unusual value is asked about, however far off, and taken
- * once `confirmed`.
+ * Takes the readings that somebody reports with one form, in the reporter's transaction and with their meters locked:
+ * all of them or none. Refusals name their fields and carry figures; unusual values are asked about, however far off,
+ * and taken once each is `confirmed`. What the form added is told in one mail.
  */
-export async function submitReading(
-  customer: Customer,
-  input: SubmittedReading,
+export async function submitReadings(
+  reporter: Reporter,
+  { email = reporter.account.email, note, readings }: SubmittedReadings,
   today: Day,
 ): Promise<Result<Submitted, ReadingRefusal>> {
-  await lockMeter(customer, input);
+  await lockMeters(reporter, readings);
   const [sent, corrected, meters] = await Promise.all([
-    findReceipt(customer, { submissionId: input.submissionId }),
-    input.corrects ? findReceipt(customer, { receiptNumber: input.corrects }) : null,
-    reportableMeters(customer, input.supplyPoint, today),
+    findReceipts(reporter, { submissionIds: readings.map(({ submissionId }) => submissionId) }),
+    findReceipts(reporter, { receiptNumbers: readings.flatMap(({ corrects }) => corrects || []) }),
+    reportableMeters(
+      reporter,
+      readings.map(({ supplyPoint }) => supplyPoint),
+      today,
+    ),
   ]);
-  if (sent && isSame(sent, input)) return accepted(sent);
-  const meter = meters.find(({ key }) => key === input.meter);
-  if (!meter) return refused("unknown-meter");
-  if (meter.remote) return refused("read-remotely");
+  const reported = readings.map((input) => {
+    const meter = meters.find(({ number, key }) => number === input.supplyPoint && key === input.meter);
+    const ofDay = meter?.readings.find(({ day, pendingReceipt }) => day === input.day && pendingReceipt);
+    return { input, meter, pendingReceipt: ofDay?.pendingReceipt ?? null };
+  });
+  const pending = await findReceipts(reporter, {
+    receiptNumbers: reported.flatMap(({ pendingReceipt }) => pendingReceipt ?? []),
+  });
 
-  const own = [corrected, sent, await pendingOf(customer, meter, input.day)].filter(
-    (receipt) => receipt !== null,
+  const verdicts = reported.map(({ input, meter, pendingReceipt }) => ({
+    place: input.place,
+    ...judgeReading({
+      input,
+      meter,
+      sent: sent.find(({ submissionId }) => submissionId === input.submissionId) ?? null,
+      corrected: corrected.find(({ receiptNumber }) => receiptNumber === input.corrects) ?? null,
+      pending: pending.find(({ receiptNumber }) => receiptNumber === pendingReceipt) ?? null,
+      email,
+      note: note || null,
+      today,
+    }),
+  }));
+  const refusals = verdicts.flatMap((verdict) =>
+    verdict.outcome === "refused" ? atPlace(verdict.refusal, verdict.place) : [],
   );
-  const again = own.find((receipt) => receipt.status === "received" && isSame(receipt, input));
-  if (again) return accepted(again);
-  if (own.some(({ status }) => status === "confirmed" || status === "billed")) return refused("taken-over");
-  const replaced = own.find(({ status }) => status === "received") ?? null;
-
-  const history = meterHistory(meter, replaced?.receiptNumber ?? null);
-  const parsed = parseDecimal(input.value, meter);
-  if (!parsed.ok) return refusedReading(parsed.reason, history, input.value);
-  const { value } = parsed;
-  if (input.day < history.theirsSince) return refusedReading("before-theirs", history, value);
-  const assessment = assessReading({ ...history, value, day: input.day, today });
-  if (assessment.outcome === "refused") {
-    return refusedReading(assessment.reason, history, value, assessment.hints);
-  }
-  if (assessment.outcome === "ask" && input.confirmed !== value) return ok({ ...assessment, value });
-
-  const correctsId = replaced && (await withdraw(customer, replaced.receiptNumber));
-  if (replaced && !correctsId) return refused("taken-over");
-  const submissionId = sent ? null : input.submissionId;
-  const reading = { ...input, value, submissionId, correctsId, flags: flagsOf(assessment) };
-  const receiptNumber = await insertReading(customer, meter, reading, today);
-  return accepted(await confirm(customer, receiptNumber));
-}
-
-/** Lets one submission a meter in at a time; awaited alone, so that what is read next is what the one before wrote. */
-async function lockMeter({ tx }: Customer, { supplyPoint, meter }: SubmittedReading): Promise<void> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`reading:${supplyPoint}:${meter}`}, 0))`,
+  const [first, ...more] = refusals;
+  if (first) return { ok: false, ...first, more };
+  const questions = verdicts.flatMap((verdict) =>
+    verdict.outcome === "new" && verdict.question ? verdict.question : [],
   );
-}
+  if (questions.some(({ confirmed }) => !confirmed)) return ok({ outcome: "ask", questions });
 
-const accepted = ({ receiptNumber, number }: Receipt): Result<Submitted, never> =>
-  ok({ outcome: "accepted", receiptNumber, supplyPoint: number });
-
-const flagsOf = (assessment: Exclude<Assessment, { outcome: "refused" }>): string[] =>
-  assessment.outcome === "ask" ? [...assessment.flags, ...assessment.reasons] : assessment.flags;
-
-/** True where a form says nothing else than a receipt does. */
-function isSame(receipt: Receipt, input: SubmittedReading): boolean {
-  const parsed = parseDecimal(input.value, receipt);
-  return (
-    parsed.ok &&
-    parsed.value === receipt.value &&
-    input.day === receipt.readOn &&
-    input.meter === receipt.meterKey &&
-    input.supplyPoint === receipt.number &&
-    input.email === receipt.confirmationEmail &&
-    (input.note || null) === receipt.note
+  const added = verdicts.flatMap((verdict) => (verdict.outcome === "new" ? verdict.reading : []));
+  const takenOver = await replaceable(reporter, added);
+  if (takenOver) return refused("taken-over", fieldAt("value", takenOver.place));
+  const used = new Set(sent.map(({ submissionId }) => submissionId));
+  const numbers = await Promise.all(
+    added.map((reading) => addReading(reporter, { ...reading, email, note }, used, today)),
   );
+  await confirm(reporter, numbers, email);
+  const taken = verdicts.map((verdict) => {
+    const { place } = verdict;
+    if (verdict.outcome === "there") return takenAt(place, verdict.receipt);
+    const at = added.findIndex((reading) => reading.place === place);
+    return { place, receiptNumber: numbers[at] ?? "", supplyPoint: added[at]?.supplyPoint ?? "" };
+  });
+  return ok({ outcome: "accepted", taken });
 }
 
-/** The customer's own pending reading of a day. */
-async function pendingOf(customer: Customer, meter: ReportableMeter, day: Day): Promise<Receipt | null> {
-  const pending = meter.readings.find((reading) => reading.day === day && reading.pendingReceipt !== null);
-  return pending?.pendingReceipt ? findReceipt(customer, { receiptNumber: pending.pendingReceipt }) : null;
+const atPlace = ({ field, ...refusal }: RefusedReading, place: string) => ({
+  ...refusal,
+  field: fieldAt(field, place),
+});
+
+const takenAt = (place: string, { receiptNumber, number }: Receipt): Taken => ({
+  place,
+  receiptNumber,
+  supplyPoint: number,
+});
+
+/**
+ * Lets one form in at a time for each meter, in one order, so that no two wait for each other; awaited alone, so that
+ * what is read next is what the one before wrote.
+ */
+async function lockMeters({ tx }: Reporter, readings: readonly SubmittedReading[]): Promise<void> {
+  const keys = JSON.stringify(readings.map((reading) => `reading:${meterOf(reading)}`));
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(lock) from (
+      select distinct hashtextextended(key, 0) as lock
+        from jsonb_array_elements_text(${keys}::text::jsonb) key order by lock) locks`);
 }
 
-type NewReading = Omit<SubmittedReading, "submissionId"> & {
-  submissionId: string | null;
-  correctsId: string | null;
-  flags: readonly string[];
-};
+/** Locks what the new readings take the place of; answers one whose old reading the office has taken over meanwhile. */
+async function replaceable(reporter: Reporter, added: readonly NewReading[]): Promise<NewReading | null> {
+  const replacing = added.filter(({ replaced }) => replaced !== null);
+  if (replacing.length === 0) return null;
+  const rows = await reporter.tx.execute<{ receiptNumber: string }>(sql`
+    select r.receipt_number as "receiptNumber" from readings r
+     where r.receipt_number in ${replacing.map(({ replaced }) => replaced)} and r.account_id = ${reporter.account.id}
+       and ${isPending} order by r.id for update`);
+  const free = new Set(rows.map(({ receiptNumber }) => receiptNumber));
+  return replacing.find(({ replaced }) => !free.has(replaced ?? "")) ?? null;
+}
 
-async function insertReading(
-  { tx, account }: Customer,
-  meter: ReportableMeter,
-  reading: NewReading,
+/** Withdraws what the reading replaces and adds it; answers its receipt's number. */
+async function addReading(
+  reporter: Reporter,
+  reading: NewReading & { email: string; note?: string },
+  used: ReadonlySet<string | null>,
   today: Day,
 ): Promise<string> {
+  const { tx, account } = reporter;
+  const { target, replaced, submissionId } = reading;
+  const correctsId = replaced && (await withdraw(reporter, replaced));
   const [row] = await tx.execute<{ receiptNumber: string }>(sql`
     insert into readings (meter_id, supply_point_id, read_on, value, source, corrects_id, flags, account_id,
                           receipt_number, submission_id, confirmation_email, note)
-    select ${meter.meterId}::bigint, ${meter.supplyPointId}::bigint, ${reading.day}::date, ${reading.value}::numeric,
-           'customer', ${reading.correctsId}::bigint, ${`{${reading.flags.join(",")}}`}::text[], ${account.id}::uuid,
-           ${today.slice(0, 4)} || '-' || lpad(number, greatest(6, length(number)), '0'), ${reading.submissionId}::uuid,
-           ${reading.email}, ${reading.note || null}
+    select ${target.meterId}::bigint, ${target.supplyPointId}::bigint, ${reading.day}::date, ${reading.value}::numeric,
+           'customer', ${correctsId}::bigint, ${`{${reading.flags.join(",")}}`}::text[], ${account.id}::uuid,
+           ${today.slice(0, 4)} || '-' || lpad(number, greatest(6, length(number)), '0'),
+           ${used.has(submissionId) ? null : submissionId}::uuid, ${reading.email}, ${reading.note || null}
       from (select nextval('receipt_numbers')::text as number) next
     returning receipt_number as "receiptNumber"`);
   if (!row) throw new Error("the reading was not added");
   return row.receiptNumber;
 }
 
-/** Enqueues the confirmation and notes what happened; answers the receipt. */
-async function confirm(customer: Customer, receiptNumber: string): Promise<Receipt> {
-  const receipt = await findReceipt(customer, { receiptNumber });
-  if (!receipt) throw new Error("the receipt just given is not found");
-  const { tx, account } = customer;
+/** Enqueues one confirmation of all that was added, and notes what happened. */
+async function confirm(
+  reporter: Reporter,
+  receiptNumbers: readonly string[],
+  recipient: string,
+): Promise<void> {
+  if (receiptNumbers.length === 0) return;
+  const receipts = await findReceipts(reporter, { receiptNumbers });
+  if (receipts.length < receiptNumbers.length) throw new Error("a receipt just given is not found");
+  const { tx, account } = reporter;
+  const { language, id: accountId } = account;
   await Promise.all([
     enqueueMail(tx, {
       kind: "reading-confirmation",
-      recipient: receipt.confirmationEmail,
-      language: account.language,
-      accountId: account.id,
-      data: {
-        ...namedInMail(receipt),
-        address: `${receipt.street}, ${receipt.postcode} ${receipt.city}`,
-        usage: receipt.usage?.amount ?? null,
-        previousDay: receipt.usage?.since ?? null,
-        path: receiptPath(receipt.number, receiptNumber),
-      },
+      recipient,
+      language,
+      accountId,
+      data: confirmationOf(receipts),
     }),
-    recordAudit(tx, {
-      actor: "customer",
-      accountId: account.id,
-      action: "reading.submitted",
-      details: { receiptNumber, supplyPoint: receipt.number },
-    }),
+    ...receipts.map(({ receiptNumber, number }) =>
+      recordAudit(tx, {
+        actor: "customer",
+        accountId,
+        action: "reading.submitted",
+        details: { receiptNumber, supplyPoint: number },
+      }),
+    ),
   ]);
-  return receipt;
 }
 
 /**
@@ -189,17 +209,8 @@ export async function withdrawReading(
   return done;
 }
 
-const namedInMail = ({ receiptNumber, number, serial, unit, value, readOn }: Receipt) => ({
-  receiptNumber,
-  supplyPoint: number,
-  meterSerial: serial,
-  unit,
-  value,
-  readOn,
-});
-
 /** Marks a pending reading of this account as withdrawn and answers its id; the `where` decides races with the office. */
-async function withdraw({ tx, account }: Customer, receiptNumber: string): Promise<string | null> {
+async function withdraw({ tx, account }: Reporter, receiptNumber: string): Promise<string | null> {
   const [row] = await tx.execute<{ id: string }>(sql`
     update readings r set withdrawn_at = now()
      where r.receipt_number = ${receiptNumber} and r.account_id = ${account.id} and ${isPending}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/dates";
-import { nextWindow, windowOn } from "./reading-windows";
+import { countsForBill, nextWindow, windowOn } from "./reading-windows";
 
 const september = { from: "2026-09-26", to: "2026-10-03" };
 
@@ -28,6 +28,16 @@ test.each([
   ["gas", "2027-02-01", { from: "2027-02-24", to: "2027-02-28" }],
 ] as const)("for %s on %s the next bill is read in %j", (service, day, window) => {
   expect(nextWindow(service, day)).toEqual(window);
+});
+
+test.each([
+  ["of the window, received in it", "2026-09-27", "2026-10-02", true],
+  ["of its first day, received on its last", "2026-09-26", "2026-10-03", true],
+  ["of the window, received after it", "2026-09-27", "2026-10-04", false],
+  ["from before the window, received in it", "2026-09-25", "2026-09-28", false],
+  ["of a day between two windows", "2026-10-10", "2026-10-10", false],
+])("a reading %s: counts %#", (_, readOn, received, counts) => {
+  expect(countsForBill("water", { readOn, received })).toBe(counts);
 });
 
 test("each month has one window, and a day is never in two", () => {

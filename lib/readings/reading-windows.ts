@@ -30,6 +30,15 @@ export function nextWindow(service: MeteredService, day: Day): ReadingWindow {
   return day <= ofLastMonth.to ? ofLastMonth : windowOfMonth(service, day);
 }
 
+/** True where a reading of a day, received on another, is in time for the bill whose window holds both. */
+export function countsForBill(
+  service: MeteredService,
+  { readOn, received }: { readOn: Day; received: Day },
+): boolean {
+  const window = windowOn(service, received);
+  return window !== null && window.from <= readOn;
+}
+
 /** The window that opens in the month of a day. */
 function windowOfMonth(service: MeteredService, day: Day): ReadingWindow {
   const { lastDays, firstDaysOfNext } = windows[service];

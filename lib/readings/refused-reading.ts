@@ -2,7 +2,7 @@ import type { DecimalFault } from "@/lib/decimal";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { RefusalReason } from "@/lib/readings/plausibility";
 import type { TypoHint } from "@/lib/readings/typo-hints";
-import { type Result, refused } from "@/lib/result";
+import type { Refusal } from "@/lib/result";
 
 /** Why a reported reading is not taken. */
 export type ReadingRefusal =
@@ -12,6 +12,9 @@ export type ReadingRefusal =
   | "unknown-meter"
   | "read-remotely"
   | "taken-over";
+
+/** A refusal with the field of the meter that it belongs to. */
+export type RefusedReading = Refusal<ReadingRefusal> & { field: "value" | "day" };
 
 const fields: Partial<Record<ReadingRefusal, "value" | "day">> = {
   empty: "value",
@@ -38,18 +41,22 @@ export function refusedReading(
   meter: MeterHistory,
   typed: string,
   hints: readonly TypoHint[] = [],
-): Result<never, ReadingRefusal> {
+): RefusedReading {
   const [meant] = hints.flatMap((hint) => ("value" in hint ? [hint.value] : []));
-  return refused(reason, fields[reason], {
-    last: meter.lastActual.value,
-    lastDay: meter.lastActual.day,
-    unit: meter.unit,
-    digits: meter.digits,
-    decimals: meter.decimals,
-    typed: typed.replace(/\D/g, "").length,
-    meant: meant ?? "",
-    installedOn: meter.installedOn,
-    lastBilledDay: meter.lastBilledDay ?? "",
-    theirsSince: meter.theirsSince,
-  });
+  return {
+    reason,
+    field: fields[reason] ?? "value",
+    figures: {
+      last: meter.lastActual.value,
+      lastDay: meter.lastActual.day,
+      unit: meter.unit,
+      digits: meter.digits,
+      decimals: meter.decimals,
+      typed: typed.replace(/\D/g, "").length,
+      meant: meant ?? "",
+      installedOn: meter.installedOn,
+      lastBilledDay: meter.lastBilledDay ?? "",
+      theirsSince: meter.theirsSince,
+    },
+  };
 }

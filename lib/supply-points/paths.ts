@@ -32,6 +32,13 @@ export const greenButtonPath = (number: string): string => `${downloadsPath(numb
 
 const downloadsPath = (number: string): string => `/api${pointPath(number)}`;
 
+/** Address of the form for the meters of all points; many meters stand on several pages. */
+export const reportPath = (page = 1): string => (page > 1 ? `/report?page=${page}` : "/report");
+
+/** Address of the receipts of one sending. */
+export const sentPath = (receiptNumbers: readonly string[]): string =>
+  `/report/sent?receipts=${receiptNumbers.map(encodeURIComponent).join(",")}`;
+
 /** What a segment of an address says; empty, which names nothing, where it is not well written. */
 export function fromPath(segment: string): string {
   try {

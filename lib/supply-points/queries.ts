@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Customer, payersOf } from "@/lib/auth/customer";
+import { type Customer, payersOf, type Reporter } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { everTheirs, inServiceOn, type Meter, metersAt, type Service } from "@/lib/supply-points/meters";
 import { holdsOn } from "@/lib/supply-points/tenure";
@@ -18,7 +18,7 @@ export type SupplyPointSummary = Place & {
 };
 
 /** The login's own name for the supply point `sp`. */
-const ownName = ({ account }: Customer): SQL => sql`(
+export const ownName = ({ account }: Pick<Reporter, "account">): SQL => sql`(
   select n.name from point_names n where n.account_id = ${account.id}::uuid and n.supply_point_id = sp.id)`;
 
 /** One page of a customer's points, and how many there are in all. */

@@ -88,7 +88,9 @@ describe("correcting", () => {
     );
     const [old, renewed] = await reportedOf(home.meter);
     expect(old?.withdrawnAt).toBeInstanceOf(Date);
-    expect(renewed).toMatchObject({ value: "821.000", readOn: "2026-09-20", correctsId: old?.id, flags: [] });
+    expect(renewed).toMatchObject({ value: "821.000", readOn: "2026-09-20", correctsId: old?.id });
+    // The day is before the window, and nothing else is odd.
+    expect(renewed?.flags).toEqual(["outside-window"]);
     expect(await receipt(wrong)).toMatchObject({ status: "withdrawn", correctedBy: right });
     expect((await outboxRows()).map(({ kind }) => kind)).toEqual([
       "reading-confirmation",

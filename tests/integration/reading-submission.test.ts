@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { readingSchema } from "@/lib/readings/schema";
+import { readingsSchema } from "@/lib/readings/schema";
 import { createAccount } from "@/tests/support/accounts";
 import { addHousehold, addMeter, addPayer, addReading, addSupplyPoint } from "@/tests/support/factories";
 import { emptyOutbox, outboxRows } from "@/tests/support/outbox-rows";
-import { filledIn, receiptOf, reportedOf, send, today } from "@/tests/support/reported-readings";
+import { asSent, filledIn, receiptOf, reportedOf, send, today } from "@/tests/support/reported-readings";
 
 let home: Awaited<ReturnType<typeof addHousehold>>;
 
@@ -44,7 +44,9 @@ describe("an ordinary reading", () => {
         kind: "reading-confirmation",
         recipient: "Ana@primer.si",
         language: "sl",
-        data: { receiptNumber, value: "821", usage: "9", previousDay: "2026-08-31", readOn: today },
+        data: {
+          readings: [{ receiptNumber, value: "821", usage: "9", previousDay: "2026-08-31", readOn: today }],
+        },
       },
     ]);
   });
@@ -68,7 +70,7 @@ describe("an ordinary reading", () => {
 });
 
 describe("a reading that cannot be", () => {
-  const refusals: [string, Partial<Parameters<typeof filledIn>[2]> & { value: string }, string, string?][] = [
+  const refusals: [string, Record<string, string> & { value: string }, string, string?][] = [
     ["letters", { value: "dva" }, "not-a-number", "value"],
     ["a minus", { value: "-821" }, "negative", "value"],
     ["decimals the meter does not report", { value: "821,517" }, "too-many-decimals", "value"],
@@ -123,13 +125,14 @@ describe("a reading that cannot be", () => {
     for (const point of [closed, left, another]) {
       const meter = await addMeter(point);
       const result = await send(home.account, filledIn({ ...home, point, meter }, "10"));
-      expect(result).toEqual({ ok: false, reason: "unknown-meter" });
+      expect(result).toEqual({ ok: false, reason: "unknown-meter", field: "value" });
       expect(await reportedOf(meter)).toEqual([]);
     }
     const unknown = { ...home, point: { number: "unknown" } };
     expect(await send(home.account, filledIn(unknown, "821"))).toEqual({
       ok: false,
       reason: "unknown-meter",
+      field: "value",
     });
   });
 });
@@ -144,12 +147,12 @@ describe("a form that nobody filled in by hand", () => {
     ["a submission id that is none", { submissionId: "-".repeat(36) }],
     ["a day that does not exist", { day: "2026-02-30" }],
   ])("%s is refused by the schema", (_, field) => {
-    expect(readingSchema.safeParse({ ...filledIn(home, "821"), ...field }).success).toBe(false);
+    expect(readingsSchema.safeParse(asSent([{ ...filledIn(home, "821"), ...field }])).success).toBe(false);
   });
 
   test("1000 characters with line breaks are no longer than what was typed", () => {
     const note = `${"a".repeat(499)}\r\n${"b".repeat(500)}`;
-    expect(readingSchema.safeParse({ ...filledIn(home, "821"), note }).success).toBe(true);
+    expect(readingsSchema.safeParse(asSent([{ ...filledIn(home, "821"), note }])).success).toBe(true);
   });
 });
 
@@ -178,7 +181,7 @@ describe("an unusual reading", () => {
       value: { outcome: "ask", usage: "25", reasons: ["rollover"] },
     });
     await receiptOf(home.account, { ...form, confirmed: "12" });
-    expect((await outboxRows())[0]?.data).toMatchObject({ value: "12", usage: "25" });
+    expect((await outboxRows())[0]?.data).toMatchObject({ readings: [{ value: "12", usage: "25" }] });
   });
 });
 

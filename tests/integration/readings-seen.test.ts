@@ -122,7 +122,7 @@ describe("a point that changed hands", () => {
 
   test("the next reading is judged by the readings of the payer's own time alone", async () => {
     const { point, meter, present } = await changedHands();
-    const meters = await asCustomer(present, (customer) => reportableMeters(customer, point.number, today));
+    const meters = await asCustomer(present, (customer) => reportableMeters(customer, [point.number], today));
     expect(meters).toMatchObject([
       { theirsSince: "2026-07-01", readings: [{ day: "2026-07-01", value: "711" }] },
     ]);

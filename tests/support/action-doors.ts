@@ -23,7 +23,7 @@ export type ActionDoor = {
 
 /** Actions that need the customer's consent (R23, R27). */
 export const customersActions: Record<string, ActionDoor> = {
-  "app/(portal)/supply-points/[number]/reading/actions.ts reportReading": {
+  "app/(portal)/supply-points/[number]/reading/actions.ts reportReadings": {
     page: ({ point }) => readingPath(point.number),
     fields: (resident) => readingFields(resident, String(lastShown + 4)),
   },

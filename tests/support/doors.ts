@@ -4,6 +4,7 @@ import {
   readingPath,
   readingsCsvPath,
   receiptPath,
+  sentPath,
 } from "@/lib/supply-points/paths";
 import type { ReadHousehold } from "@/tests/support/read-household";
 
@@ -15,6 +16,8 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/": () => "/",
   "/api/supply-points/[number]/green-button.xml": ({ point }) => greenButtonPath(point.number),
   "/api/supply-points/[number]/readings.csv": ({ point }) => readingsCsvPath(point.number),
+  "/report": () => "/report",
+  "/report/sent": ({ receiptNumber }) => sentPath([receiptNumber]),
   "/settings": () => "/settings",
   "/settings/withdraw-consent": () => "/settings/withdraw-consent",
   "/supply-points/[number]": ({ point }) => pointPath(point.number),
@@ -50,6 +53,8 @@ export const openRoutes = [
   "/mailbox/[id]/html",
   "/privacy",
   "/register",
+  "/report-reading/[key]",
+  "/report-reading/[key]/sent",
   "/reset-password/[key]",
   "/terms",
 ];

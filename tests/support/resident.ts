@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { today } from "@/lib/dates";
-import { submitReading } from "@/lib/readings/mutations";
-import { readingSchema } from "@/lib/readings/schema";
+import { submitReadings } from "@/lib/readings/mutations";
+import { readingsSchema } from "@/lib/readings/schema";
 import type { Resident } from "@/tests/support/doors";
 import { asCustomer } from "@/tests/support/factories";
 import { addReadHousehold, lastShown, type ReadHousehold } from "@/tests/support/read-household";
@@ -12,12 +12,12 @@ export function readingFields(
   value = String(lastShown + 3),
 ): Record<string, string> {
   return {
-    supplyPoint: point.number,
-    meter: meter.key,
-    submissionId: randomUUID(),
-    corrects: "",
-    value,
-    day: today(),
+    supplyPoint1: point.number,
+    meter1: meter.key,
+    submissionId1: randomUUID(),
+    corrects1: "",
+    value1: value,
+    day1: today(),
     email: account.email,
     note: "",
   };
@@ -27,8 +27,8 @@ export function readingFields(
 export async function addResident(): Promise<Resident> {
   const household = await addReadHousehold();
   const sent = await asCustomer(household.account, (customer) =>
-    submitReading(customer, readingSchema.parse(readingFields(household)), today()),
+    submitReadings(customer, readingsSchema.parse(readingFields(household)), today()),
   );
   if (!sent.ok || sent.value.outcome !== "accepted") throw new Error(JSON.stringify(sent));
-  return { ...household, receiptNumber: sent.value.receiptNumber };
+  return { ...household, receiptNumber: sent.value.taken[0]?.receiptNumber ?? "" };
 }

@@ -9,8 +9,11 @@ import type { ReportableMeter } from "@/lib/readings/queries";
 const exampleDigits = "0123456789";
 const redWheels = 3;
 
-/** Which digits of the meter to write down, and how to know that it is the right meter. */
-export async function HowToRead({ meter }: { meter: ReportableMeter }) {
+type Props = { meters: readonly ReportableMeter[]; alone: boolean };
+
+/** Which digits of a meter to write down, and how to know that it is the right meter; drawn once for several. */
+export async function HowToRead({ meters: [meter], alone }: Props) {
+  if (!meter) return null;
   const t = await getTranslations("reading.how");
   const { digits, decimals, unit } = meter;
   const serial = groupedSerial(meter.serial);
@@ -20,13 +23,13 @@ export async function HowToRead({ meter }: { meter: ReportableMeter }) {
       <MeterPicture
         cropped
         label={t("picture", { decimals })}
-        serial={t("serial", { serial })}
+        serial={serial && t("serial", { serial })}
         unit={unitSign(unit)}
         whole={exampleDigits.slice(0, digits)}
         decimals={exampleDigits.slice(digits, digits + red)}
         brackets={decimals === 0 ? { write: t("write"), leave: t("leave") } : undefined}
       />
-      <p className="hint">{t("note", { serial })}</p>
+      {(serial || !alone) && <p className="hint">{alone ? t("note", { serial }) : t("noteSeveral")}</p>}
     </Section>
   );
 }

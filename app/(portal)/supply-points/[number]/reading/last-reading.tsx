@@ -1,9 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/app/_ui/facts";
 import { Register } from "@/app/_ui/register";
-import { Section } from "@/app/_ui/section";
 import { meterNumber, meterQuantity, unitSign } from "@/app/(portal)/meter-figures";
-import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import { expectedRange } from "@/lib/readings/plausibility";
@@ -11,43 +9,41 @@ import type { ReportableMeter } from "@/lib/readings/queries";
 
 type Props = { meter: ReportableMeter; history: MeterHistory; day: Day };
 
-/** Which meter, what it showed last, and between what it usually stands on `day`. */
+/** What a meter showed last, and between what it usually stands on `day`. */
 export async function LastReading({ meter, history, day }: Props) {
-  const [t, language, words] = await Promise.all([getTranslations("reading"), getLocale(), pointWords()]);
+  const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
   const { lastActual, since } = history;
   const { unit, digits, decimals } = meter;
   const expected = expectedRange({ ...history, day });
   return (
-    <Section title={words.meter(meter)}>
-      <Facts
-        layout="columns"
-        items={[
-          {
-            label: t("previous"),
-            value: (
-              <Register
-                size="s"
-                value={lastActual.value}
-                digits={digits}
-                decimals={decimals}
-                unit={unitSign(unit)}
-              />
-            ),
-          },
-          {
-            label: t(since === "reading" ? "previousDay" : "installedDay"),
-            value: formatDay(lastActual.day, language),
-          },
-          ...(expected
-            ? [
-                {
-                  label: t("expected"),
-                  value: `${meterNumber(expected.low, meter, language)}–${meterQuantity(expected.high, meter, language)}`,
-                },
-              ]
-            : []),
-        ]}
-      />
-    </Section>
+    <Facts
+      layout="columns"
+      items={[
+        {
+          label: t("previous"),
+          value: (
+            <Register
+              size="s"
+              value={lastActual.value}
+              digits={digits}
+              decimals={decimals}
+              unit={unitSign(unit)}
+            />
+          ),
+        },
+        {
+          label: t(since === "reading" ? "previousDay" : "installedDay"),
+          value: formatDay(lastActual.day, language),
+        },
+        ...(expected
+          ? [
+              {
+                label: t("expected"),
+                value: `${meterNumber(expected.low, meter, language)}–${meterQuantity(expected.high, meter, language)}`,
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

@@ -5,10 +5,10 @@ import { formatDay } from "@/lib/dates";
 import type { Receipt, ReportableMeter } from "@/lib/readings/queries";
 import { readingPath } from "@/lib/supply-points/paths";
 
-type Props = { number: string; meter: ReportableMeter; corrected: Receipt | null };
+type Props = { meter: ReportableMeter; corrected: Receipt | null };
 
 /** Tells of the customer's own reading that waits for the office: that it is being corrected, or how it could be. */
-export async function OwnReadingNotice({ number, meter, corrected }: Props) {
+export async function OwnReadingNotice({ meter, corrected }: Props) {
   const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
   const figures = (value: string, day: string) => ({
     value: meterQuantity(value, meter, language),
@@ -28,7 +28,7 @@ export async function OwnReadingNotice({ number, meter, corrected }: Props) {
     <p>
       {t.rich("pending", {
         ...figures(newest.value, newest.day),
-        correct: (chunks) => <a href={readingPath(number, { corrects: receipt })}>{chunks}</a>,
+        correct: (chunks) => <a href={readingPath(meter.number, { corrects: receipt })}>{chunks}</a>,
       })}
     </p>
   );

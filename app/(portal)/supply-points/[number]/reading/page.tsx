@@ -5,16 +5,13 @@ import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { PointHeading } from "@/app/(portal)/supply-points/[number]/point-heading";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
-import { meterHistory } from "@/lib/readings/meter-history";
 import { findReceipt, reportableMeters } from "@/lib/readings/queries";
-import { readingDays } from "@/lib/readings/reading-days";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
 import { fromPath, readingPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
-import { ChooseMeter } from "./choose-meter";
-import { MeterReading } from "./meter-reading";
+import { reportReadings } from "./actions";
 import { NoReadingNotice } from "./no-reading-notice";
-import { ReadAlready } from "./read-already";
+import { ReportForm } from "./report-form";
 
 type Query = { meter?: string | string[]; corrects?: string | string[] };
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> };
@@ -31,38 +28,32 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const { customer, point, meters, receipt } = await forCustomer(async (customer) => {
     const [point, meters, receipt] = await Promise.all([
       findSupplyPoint(customer, number, day),
-      reportableMeters(customer, number, day),
+      reportableMeters(customer, [number], day),
       receiptNumber ? findReceipt(customer, { receiptNumber }) : null,
     ]);
     return { customer, point, meters, receipt };
   });
   if (!point) notFound();
 
-  const t = await getTranslations("reading.choose");
+  const t = await getTranslations("reading");
   const none = noReadingReason(point, day);
   const corrected = receipt?.status === "received" && receipt.number === number ? receipt : null;
-  const reported = meters.filter(({ remote }) => !remote);
-  const named = corrected?.meterKey ?? query.meter;
-  const meter = reported.length > 1 ? reported.find(({ key }) => key === named) : reported[0];
-  const history = meter && meterHistory(meter, corrected?.receiptNumber ?? null);
-  const days = history ? readingDays(history, day) : [];
-  const back = meter && reported.length > 1 ? { href: readingPath(number), label: t("back") } : undefined;
+  // An address may name one of several meters: the one to correct, or the one still to be read.
+  const named = meters.find(({ key }) => key === (corrected?.meterKey ?? query.meter));
+  const shown = named && !named.remote ? [named] : meters;
+  const back = shown.length < meters.length ? { href: readingPath(number), label: t("all") } : undefined;
   return (
     <PortalFrame account={customer.account} payers={customer.payers} current="overview">
       <PointHeading point={point} day={day} current="reading" back={back} />
-      {none && <NoReadingNotice reason={none} point={point} />}
-      {!none && !meter && <ChooseMeter number={number} meters={meters} day={day} />}
-      {meter && history && days.length === 0 && (
-        <ReadAlready number={number} meter={meter} history={history} day={day} />
-      )}
-      {meter && history && days.length > 0 && (
-        <MeterReading
-          number={number}
-          meter={meter}
-          history={history}
-          days={days}
-          corrected={corrected}
+      {none ? (
+        <NoReadingNotice reason={none} point={point} />
+      ) : (
+        <ReportForm
+          meters={shown}
+          day={day}
           email={customer.account.email}
+          action={reportReadings}
+          corrected={corrected}
         />
       )}
     </PortalFrame>

@@ -7,21 +7,31 @@ import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import { readingPath, receiptPath } from "@/lib/supply-points/paths";
 
-type Props = { number: string; meter: ReportableMeter; history: MeterHistory; day: Day };
+type Props = {
+  /** Names the meter where there are several. */
+  name: string | null;
+  meter: ReportableMeter;
+  history: MeterHistory;
+  day: Day;
+  /** True where the reader may open receipts. */
+  linked: boolean;
+};
 
 /** A meter that is read to the present day: what is known, and the way to correct one's own reading. */
-export async function ReadAlready({ number, meter, history, day }: Props) {
+export async function ReadAlready({ name, meter, history, day, linked }: Props) {
   const [t, language] = await Promise.all([getTranslations("reading.readToday"), getLocale()]);
+  const { number } = meter;
   const { lastActual } = history;
   const pending = meter.readings.find((reading) => reading.day === lastActual.day)?.pendingReceipt;
   const own = lastActual.day === day ? pending : null;
   const value = meterQuantity(lastActual.value, meter, language);
+  const title = t(own ? "title" : "later");
   return (
     <>
-      <Notice tone="info" title={t(own ? "title" : "later")}>
+      <Notice tone="info" title={name ? `${name}: ${title}` : title}>
         <p>{own ? t("own", { value }) : t("text", { value, day: formatDay(lastActual.day, language) })}</p>
       </Notice>
-      {own && (
+      {own && linked && (
         <Actions>
           <LinkButton href={readingPath(number, { corrects: own })}>{t("correct")}</LinkButton>
           <LinkButton variant="quiet" href={receiptPath(number, own)}>

@@ -1,18 +1,28 @@
 import { Notice } from "@/app/_ui/notice";
 import { meterNumber, meterQuantity } from "@/app/(portal)/meter-figures";
+import type { Question } from "@/lib/readings/judge-reading";
 import type { MeterHistory } from "@/lib/readings/meter-history";
-import type { Submitted } from "@/lib/readings/mutations";
 import type { TypoHint } from "@/lib/readings/typo-hints";
 import { fillIn } from "./fill-in";
 import type { ReadingWords } from "./reading-words";
 
-/** A value the server asks about. */
-type Asked = Extract<Submitted, { outcome: "ask" }>;
+type Props = { asked: Question; meter: MeterHistory; words: ReadingWords };
 
-type Props = { asked: Asked; meter: MeterHistory; words: ReadingWords };
-
-/** Why a value is unusual, what may have happened, and what to do: look again, then correct or submit. */
+/** Asks about the value of a form's only meter: look again, then correct or submit. */
 export function ReadingQuestion({ asked, meter, words }: Props) {
+  return (
+    <Notice focus tone="warn" title={questionTitle(asked, words)}>
+      <QuestionText asked={asked} meter={meter} words={words} />
+    </Notice>
+  );
+}
+
+/** What is unusual in one line. */
+export const questionTitle = ({ reasons: [reason = "high"] }: Question, { ask }: ReadingWords): string =>
+  ask[reason].title;
+
+/** Why a value is unusual, and what may have happened. */
+export function QuestionText({ asked, meter, words }: Props) {
   const { ask, since, language } = words;
   const [reason = "high"] = asked.reasons;
   const quantity = (value: string) => meterQuantity(value, meter, language);
@@ -35,7 +45,7 @@ export function ReadingQuestion({ asked, meter, words }: Props) {
   }[reason];
   const mayLeak = meter.service === "water" && (reason === "high" || reason === "very-high");
   return (
-    <Notice focus tone="warn" title={ask[reason].title}>
+    <>
       <p>
         <Emphasised>{fillIn(sentence, figures)}</Emphasised>
       </p>
@@ -46,7 +56,7 @@ export function ReadingQuestion({ asked, meter, words }: Props) {
         {ask.right}
         {mayLeak && ` ${ask.leak}`}
       </p>
-    </Notice>
+    </>
   );
 }
 

@@ -1,30 +1,30 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type FormWords, formWords } from "@/app/_ui/form-words";
 import { typedNumber, unitSign } from "@/app/(portal)/meter-figures";
+import { type Day, formatDay } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
 import { type Messages, messagesOf } from "@/lib/i18n/messages";
 import type { ReportableMeter } from "@/lib/readings/queries";
+import { windowOn } from "@/lib/readings/reading-windows";
 
 type Catalogue = Messages["reading"];
 
 /** Words of the reading form, as plain data for the browser. Sentences with `{…}` get their figures there. */
-export type ReadingWords = Pick<
-  Catalogue,
-  "ask" | "live" | "scale" | "since" | "email" | "submit" | "sending"
-> & {
+export type ReadingWords = Pick<Catalogue, "ask" | "live" | "scale" | "since" | "submit" | "sending"> & {
+  /** Null where the form does not ask for an address. */
+  email: Catalogue["email"] | null;
   language: Language;
   form: FormWords;
-  value: { label: string; hint: string; check: string; understood: string };
-  day: { label: string; hint: string };
+  value: Pick<Catalogue["value"], "check" | "understood">;
+  day: string;
   note: string;
   errors: Record<string, string>;
 };
 
-/** Words for one meter, whose last `days` days can be chosen. */
-export async function readingWords(meter: ReportableMeter, days: number): Promise<ReadingWords> {
+/** Words that all meters of a form share. */
+export async function readingWords(): Promise<ReadingWords> {
   const [t, language, form] = await Promise.all([getTranslations("reading"), getLocale(), formWords()]);
   const { ask, live, scale, since, email, error, value } = messagesOf(language).reading;
-  const { unit, digits, decimals } = meter;
   return {
     language,
     form,
@@ -33,20 +33,31 @@ export async function readingWords(meter: ReportableMeter, days: number): Promis
     scale,
     since,
     email,
-    value: {
-      label: t("value.label", { unit: unitSign(unit) }),
-      hint:
-        decimals === 0
-          ? t("value.black", { digits })
-          : t("value.decimal", { example: example(meter, language) }),
-      check: value.check,
-      understood: value.understood,
-    },
-    day: { label: t("day.label"), hint: t("day.hint", { days: days - 1 }) },
+    value: { check: value.check, understood: value.understood },
+    day: t("day.label"),
     note: t("note.label"),
     submit: t("submit"),
     sending: t("sending"),
     errors: error,
+  };
+}
+
+/** What the fields of one meter are called, and how they are filled in. */
+export type MeterWords = { value: string; valueHint: string; dayHint: string };
+
+/** Words for one meter, whose last `days` days can be chosen. */
+export async function meterWords(meter: ReportableMeter, days: number, day: Day): Promise<MeterWords> {
+  const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
+  const { unit, digits, decimals, service } = meter;
+  const window = windowOn(service, day);
+  const range = t("day.hint", { days: days - 1 });
+  return {
+    value: t("value.label", { unit: unitSign(unit) }),
+    valueHint:
+      decimals === 0
+        ? t("value.black", { digits })
+        : t("value.decimal", { example: example(meter, language) }),
+    dayHint: window ? `${range} ${t("window.counts", { from: formatDay(window.from, language) })}` : range,
   };
 }
 

@@ -32,7 +32,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const { customer, receipt, meters } = await forCustomer(async (customer) => {
     const [receipt, meters] = await Promise.all([
       findReceipt(customer, { receiptNumber }),
-      reportableMeters(customer, number, day),
+      reportableMeters(customer, [number], day),
     ]);
     return { customer, receipt, meters };
   });

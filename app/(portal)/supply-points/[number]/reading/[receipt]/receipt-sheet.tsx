@@ -7,14 +7,29 @@ import { meterQuantity, unitSign } from "@/app/(portal)/meter-figures";
 import { groupedSerial, pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay, formatDayTime } from "@/lib/dates";
 import type { Receipt } from "@/lib/readings/queries";
+import { receiptPath } from "@/lib/supply-points/paths";
+import { NotForThisBill } from "./not-for-this-bill";
 import { ReceiptProgress } from "./receipt-progress";
 
+type Props = {
+  receipt: Receipt;
+  day: Day;
+  /** Beside other receipts it is named by its meter, and leads to its own page for all that can be done with it. */
+  oneOfSeveral?: boolean;
+};
+
 /** The receipt itself: its number, the reading, and what becomes of it. */
-export async function ReceiptSheet({ receipt, day }: { receipt: Receipt; day: Day }) {
-  const [t, language, words] = await Promise.all([getTranslations("receipt"), getLocale(), pointWords()]);
+export async function ReceiptSheet({ receipt, day, oneOfSeveral }: Props) {
+  const [t, service, language, words] = await Promise.all([
+    getTranslations("receipt"),
+    getTranslations("service.status"),
+    getLocale(),
+    pointWords(),
+  ]);
   const { usage, note, unit } = receipt;
   return (
     <Sheet>
+      {oneOfSeveral && <h2>{words.meter(receipt)}</h2>}
       <Figure label={t("number")}>{receipt.receiptNumber}</Figure>
       <p>
         <Register
@@ -38,11 +53,23 @@ export async function ReceiptSheet({ receipt, day }: { receipt: Receipt; day: Da
                 },
               ]
             : []),
+          ...(oneOfSeveral ? [{ label: t("status"), value: service(receipt.status) }] : []),
           { label: t("receivedAt"), value: formatDayTime(receipt.receivedAt, language) },
           ...(note ? [{ label: t("note"), value: note }] : []),
         ]}
       />
-      <ReceiptProgress receipt={receipt} day={day} />
+      {oneOfSeveral ? (
+        <>
+          <NotForThisBill receipt={receipt} />
+          <p>
+            <a href={receiptPath(receipt.number, receipt.receiptNumber)}>
+              {t("several.open", { number: receipt.receiptNumber })}
+            </a>
+          </p>
+        </>
+      ) : (
+        <ReceiptProgress receipt={receipt} day={day} />
+      )}
     </Sheet>
   );
 }

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Section } from "@/app/_ui/section";
+import { unitSign } from "@/app/(portal)/meter-figures";
+import { pointWords } from "@/app/(portal)/point-words";
+import type { Day } from "@/lib/dates";
+import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { ReportableMeter } from "@/lib/readings/queries";
+import type { FormMeter } from "./form-meter";
+import { LastReading } from "./last-reading";
+import { OwnReadingNotice } from "./own-reading-notice";
+import { meterWords } from "./reading-words";
+
+/** A meter with the days of which a reading can be reported, newest first. */
+export type OpenMeter = { meter: ReportableMeter; history: MeterHistory; days: readonly Day[] };
+
+type Context = {
+  day: Day;
+  /** The form's only meter is a section of the page, not a set of fields among others. */
+  alone: boolean;
+  ownReadings: boolean;
+  pointOf?: (meter: ReportableMeter) => ReactNode;
+};
+
+/** Meters as their form takes them. */
+export const formMeters = (open: readonly OpenMeter[], context: Context): Promise<FormMeter[]> =>
+  Promise.all(open.map((one, at) => formMeter(one, at + 1, open[at - 1]?.meter, context)));
+
+async function formMeter(
+  { meter, history, days }: OpenMeter,
+  place: number,
+  before: ReportableMeter | undefined,
+  { day, alone, ownReadings, pointOf }: Context,
+): Promise<FormMeter> {
+  const name = (await pointWords()).meter(meter);
+  const last = <LastReading meter={meter} history={history} day={day} />;
+  const facts = alone ? (
+    <Section title={name}>{last}</Section>
+  ) : (
+    <>
+      {ownReadings && <OwnReadingNotice meter={meter} corrected={null} />}
+      {last}
+    </>
+  );
+  return {
+    place,
+    name,
+    history,
+    unit: unitSign(meter.unit),
+    days: days.length,
+    words: await meterWords(meter, days.length, day),
+    facts,
+    point: pointOf && before?.number !== meter.number ? pointOf(meter) : undefined,
+  };
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { pointWords } from "@/app/(portal)/point-words";
+import type { Day } from "@/lib/dates";
+import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { ReportableMeter } from "@/lib/readings/queries";
+import { ReadAlready } from "./read-already";
+
+type Props = {
+  meters: readonly { meter: ReportableMeter; history: MeterHistory }[];
+  day: Day;
+  linked: boolean;
+};
+
+/** Meters that take no reading now: read to the present day, or read remotely. */
+export async function ReadMeters({ meters, day, linked }: Props) {
+  const [t, words] = await Promise.all([getTranslations("reading"), pointWords()]);
+  const named = meters.filter(({ meter }) => !meter.remote).length > 1 || meters.length > 1;
+  return meters.map(({ meter, history }) =>
+    meter.remote ? (
+      <p key={`${meter.number} ${meter.key}`} className="hint">
+        {t("remote", { meter: words.meter(meter) })}
+      </p>
+    ) : (
+      <ReadAlready
+        key={`${meter.number} ${meter.key}`}
+        name={named ? words.meter(meter) : null}
+        meter={meter}
+        history={history}
+        day={day}
+        linked={linked}
+      />
+    ),
+  );
+}

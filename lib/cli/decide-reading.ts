@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import { withDatabase } from "@/lib/cli/local-database";
+import { confirmReading, rejectReading } from "@/lib/readings/decide";
+
+type Options = { confirm?: true; reject?: string };
+
+const refusals = {
+  "unknown-receipt": "there is no such receipt",
+  withdrawn: "the customer has withdrawn this reading or corrected it",
+  "decided-otherwise": "this reading was decided otherwise before",
+  "no-reason": "say why with --reject <reason>",
+};
+
+/** `portal decide-reading <receipt>`: takes a reported reading over, or rejects it with a reason that is mailed. */
+export function decideReadingCommand(program: Command): void {
+  program
+    .command("decide-reading")
+    .description("confirm or reject a reading that a customer reported")
+    .argument("<receipt>", "receipt number, such as 2026-000123")
+    .option("--confirm", "the reading will be billed by")
+    .option("--reject <reason>", "the reading is not used; the reason is mailed to who reported it")
+    .action((receipt: string, { confirm, reject }: Options) => {
+      if (Boolean(confirm) === (reject !== undefined)) {
+        throw new Error("say either --confirm or --reject <reason>");
+      }
+      return withDatabase(() => decide(receipt, reject));
+    });
+}
+
+async function decide(receiptNumber: string, reason: string | undefined): Promise<void> {
+  const decided = await (reason === undefined
+    ? confirmReading(receiptNumber)
+    : rejectReading(receiptNumber, reason));
+  if (!decided.ok) throw new Error(`${receiptNumber}: ${refusals[decided.reason]}`);
+  process.stdout.write(`${receiptNumber}: ${reason === undefined ? "confirmed" : "rejected"}\n`);
+}
