@@ -17,6 +17,7 @@ export async function pointTabs(
 ): Promise<Tab[]> {
   const t = await getTranslations("supplyPoint");
   const none = noReadingReason(point, day);
+  const isDue = point.meters.some((meter) => meter.removedOn === null && openWindow(meter, day));
   return [
     { href: pointPath(point.number), label: t("tab.point"), current: current === "point" },
     {
@@ -30,9 +31,7 @@ export async function pointTabs(
       label: t("tab.reading"),
       current: current === "reading",
       reason: none === null ? undefined : t(`none.${none}`),
-      due: point.meters.some((meter) => meter.removedOn === null && openWindow(meter, day))
-        ? "meter"
-        : undefined,
+      due: current !== "reading" && isDue ? "meter" : undefined,
     },
   ];
 }

@@ -21,6 +21,8 @@ const customers = {
   overview: "/",
   "supply-point": `/supply-points/${waterPoint}`,
   "supply-point-without-meter": `/supply-points/${noMeterPoint}`,
+  consumption: `/supply-points/${waterPoint}/consumption`,
+  prices: `/supply-points/${waterPoint}/prices`,
   reading: `/supply-points/${waterPoint}/reading`,
   settings: "/settings",
   "withdraw-consent": "/settings/withdraw-consent",

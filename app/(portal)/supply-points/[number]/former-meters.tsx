@@ -21,6 +21,7 @@ export async function FormerMeters({ meters }: { meters: readonly Meter[] }) {
           { label: t("installedOn") },
           { label: t("removedOn") },
           { label: t("last"), numeric: true },
+          { label: t("origin") },
         ]}
         rows={meters.map((meter) => ({
           key: `${meter.service}-${meter.serial}-${meter.installedOn}`,
@@ -29,6 +30,7 @@ export async function FormerMeters({ meters }: { meters: readonly Meter[] }) {
             formatDay(meter.installedOn, language),
             meter.removedOn && formatDay(meter.removedOn, language),
             words.state(meter),
+            words.origin(meter),
           ],
         }))}
       />
