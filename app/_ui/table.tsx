@@ -8,6 +8,8 @@ type Props = {
   /** The first column names the row. */
   columns: readonly Column[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** A last row that sums up the others. */
+  foot?: readonly ReactNode[];
   /** Stays a table on phones, in a region that scrolls; for two or three narrow columns. */
   narrow?: boolean;
   /** Cells hold sentences: on phones each stands under its label. */
@@ -25,8 +27,20 @@ const role = {
 };
 
 /** Rows of figures; below 48em every row becomes a card, with the roles of a table kept. */
-export function Table({ caption, columns, rows, narrow, prose }: Props) {
+export function Table({ caption, columns, rows, foot, narrow, prose }: Props) {
   const align = (index: number) => (columns[index]?.numeric ? "numeric" : undefined);
+  const row = (key: string, [name, ...cells]: readonly ReactNode[]) => (
+    <tr key={key} {...role.row}>
+      <th scope="row" className={align(0)} {...role.rowHeader}>
+        {name}
+      </th>
+      {columns.slice(1).map(({ label }, index) => (
+        <td key={label} className={align(index + 1)} data-label={label} {...role.cell}>
+          {cells[index]}
+        </td>
+      ))}
+    </tr>
+  );
   const table = (
     <table className={`table${narrow ? "" : " table-cards"}${prose ? " table-prose" : ""}`} {...role.table}>
       <caption className="sr-only">{caption}</caption>
@@ -39,20 +53,8 @@ export function Table({ caption, columns, rows, narrow, prose }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody {...role.rows}>
-        {rows.map(({ key, cells: [name, ...cells] }) => (
-          <tr key={key} {...role.row}>
-            <th scope="row" className={align(0)} {...role.rowHeader}>
-              {name}
-            </th>
-            {columns.slice(1).map(({ label }, index) => (
-              <td key={label} className={align(index + 1)} data-label={label} {...role.cell}>
-                {cells[index]}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody {...role.rows}>{rows.map(({ key, cells }) => row(key, cells))}</tbody>
+      {foot && <tfoot {...role.rows}>{row("foot", foot)}</tfoot>}
     </table>
   );
   if (!narrow) return table;

@@ -7,6 +7,7 @@ import { PublicFrame } from "@/app/_ui/page-frame";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { Buttons, Colours, Services, States } from "./basics";
+import { Charts } from "./charts";
 import { Fields } from "./fields";
 import { footerLinks, galleryIsOpen } from "./frame";
 import { Instruments } from "./instruments";
@@ -60,6 +61,9 @@ export default async function GalleryPage() {
           <EmptyAndConfirm />
         </Column>
       </Columns>
+      <Section title={t("chart.title")}>
+        <Charts />
+      </Section>
     </PublicFrame>
   );
 }
