@@ -3,7 +3,9 @@ import type { Language } from "@/lib/i18n/languages";
 
 const locales = { sl: "sl-SI", en: "en-GB" } satisfies Record<Language, string>;
 const whole = { timeZone: "UTC", month: "long", year: "numeric" } as const;
+const long = { timeZone: "UTC", month: "long" } as const;
 const short = { timeZone: "UTC", month: "short" } as const;
+const writers = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * A period as people name it: `avgust 2026`, `jan.–jun. 2026`, `dec. 2025–feb. 2026`; by its two days where it is
@@ -19,6 +21,13 @@ export function formatPeriod(from: Day, to: Day, language: Language): string {
   return startYear === endYear ? `${start}–${end} ${endYear}` : `${start} ${startYear}–${end} ${endYear}`;
 }
 
+/** The month of a day, without its year: `avgust`, `avg.`. */
+export const formatMonth = (day: Day, language: Language, length: "long" | "short"): string =>
+  write(day, language, length === "long" ? long : short);
+
 function write(day: Day, language: Language, format: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], format).format(Date.parse(`${day}T00:00:00Z`));
+  const key = `${language} ${format.month} ${format.year}`;
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(locales[language], format);
+  writers.set(key, writer);
+  return writer.format(Date.parse(`${day}T00:00:00Z`));
 }

@@ -1,4 +1,5 @@
 import {
+  consumptionPath,
   greenButtonPath,
   pointPath,
   readingPath,
@@ -16,11 +17,13 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/": () => "/",
   "/api/supply-points/[number]/green-button.xml": ({ point }) => greenButtonPath(point.number),
   "/api/supply-points/[number]/readings.csv": ({ point }) => readingsCsvPath(point.number),
+  "/consumption": () => "/consumption",
   "/report": () => "/report",
   "/report/sent": ({ receiptNumber }) => sentPath([receiptNumber]),
   "/settings": () => "/settings",
   "/settings/withdraw-consent": () => "/settings/withdraw-consent",
   "/supply-points/[number]": ({ point }) => pointPath(point.number),
+  "/supply-points/[number]/consumption": ({ point }) => consumptionPath(point.number),
   "/supply-points/[number]/reading": ({ point }) => readingPath(point.number),
   "/supply-points/[number]/reading/[receipt]": ({ point, receiptNumber }) =>
     receiptPath(point.number, receiptNumber),

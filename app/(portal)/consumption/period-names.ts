@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Period, Step } from "@/lib/consumption/periods";
+import type { View } from "@/lib/consumption/view";
+import { addDays, addMonths } from "@/lib/dates";
+import { formatMonth, formatPeriod } from "@/lib/period";
+
+/** What periods are called: in a table and, shorter, on an axis; the year only where a view shows several. */
+export async function periodNames({ from, to, step, own }: View) {
+  const [t, language] = await Promise.all([getTranslations("consumption.name"), getLocale()]);
+  const oneYear = !own && from.slice(0, 4) === to.slice(0, 4);
+  const name = (period: Period, month: "long" | "short"): string => {
+    if (!isWhole(step, period)) return formatPeriod(period.from, period.to, language);
+    const year = period.from.slice(0, 4);
+    if (step === "years") return year;
+    const number = Math.floor((Number(period.from.slice(5, 7)) - 1) / (step === "quarters" ? 3 : 6)) + 1;
+    const plain =
+      step === "months"
+        ? formatMonth(period.from, language, month)
+        : t(step === "quarters" ? "quarter" : "half", { number });
+    return oneYear ? plain : t("inYear", { name: plain, year });
+  };
+  return {
+    long: (period: Period) => name(period, "long"),
+    short: (period: Period) => name(period, "short"),
+    /** All that a view shows. */
+    whole: (view: View) =>
+      view.from.endsWith("-01-01") && view.to === `${view.from.slice(0, 4)}-12-31`
+        ? t("year", { year: view.from.slice(0, 4) })
+        : formatPeriod(view.from, view.to, language),
+  };
+}
+
+const monthsIn = { months: 1, quarters: 3, halves: 6, years: 12 } satisfies Record<Step, number>;
+
+const isWhole = (step: Step, { from, to }: Period): boolean =>
+  from.endsWith("-01") && addDays(addMonths(from, monthsIn[step]), -1) === to;

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { Column, Columns } from "@/app/_ui/columns";
+import { Empty } from "@/app/_ui/empty";
+import { Section } from "@/app/_ui/section";
+import type { ServiceReport } from "@/lib/consumption/report";
+import type { View } from "@/lib/consumption/view";
+import { UseChart } from "./use-chart";
+import { UseFigures } from "./use-figures";
+import { UseTable } from "./use-table";
+import { WhyChanged } from "./why-changed";
+
+type Props = {
+  report: ServiceReport;
+  view: View;
+  /** Of the page, for the ranges that the chart opens. */
+  path: string;
+  /** Read by the utility from afar: new use appears by itself. */
+  remote?: boolean;
+};
+
+/** What a view shows of one service: figures, chart, the same as a table, how it was shared out, why it changed. */
+export async function ServiceUse({ report, view, path, remote = false }: Props) {
+  const [t, empty] = await Promise.all([getTranslations("consumption"), getTranslations("empty")]);
+  const { service, rows, change } = report;
+  const known = rows.some(({ now, before }) => now.amount !== null || before.amount !== null);
+  return (
+    <Section id={service} title={t("use", { service })} plain>
+      {remote && <p className="hint">{t("none.remote")}</p>}
+      {!known && <Empty title={empty("title")}>{t("none.no-days")}</Empty>}
+      {known && (
+        <div className="stack-lg">
+          <UseFigures report={report} />
+          <UseChart report={report} view={view} path={path} />
+          <Columns halves>
+            <Column>
+              <UseTable report={report} view={view} />
+            </Column>
+            {change && (
+              <Column side>
+                <WhyChanged change={change} service={service} />
+              </Column>
+            )}
+          </Columns>
+        </div>
+      )}
+    </Section>
+  );
+}

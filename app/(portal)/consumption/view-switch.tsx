@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Segmented } from "@/app/_ui/segmented";
+import { steps } from "@/lib/consumption/periods";
+import type { MeteredUseService } from "@/lib/consumption/report";
+import { neighbour, type View, viewQuery } from "@/lib/consumption/view";
+import type { Day } from "@/lib/dates";
+import { periodNames } from "./period-names";
+import { RangeForm } from "./range-form";
+
+type Props = {
+  path: string;
+  view: View;
+  /** The page's query as asked, which may hold a range that is none. */
+  query: Readonly<Record<string, string | string[] | undefined>>;
+  faults: Parameters<typeof RangeForm>[0]["faults"];
+  day: Day;
+  available: readonly MeteredUseService[];
+  units: readonly string[];
+};
+
+/** Chooses what of the use is shown: each choice is a link, so that it stands in the address. */
+export async function ViewSwitch({ path, view, query, faults, day, available, units }: Props) {
+  const [t, names] = await Promise.all([getTranslations("consumption"), periodNames(view)]);
+  const href = (changes: Partial<View>) => `${path}?${viewQuery(view, changes)}`;
+  const ranged = query.view === "range";
+  const [earlier, later] = [neighbour(view, -1, day), neighbour(view, 1, day)];
+  const shown = available.filter((service) => view.services?.includes(service) ?? true);
+  return (
+    <div className="stack">
+      <div className="view-tools">
+        <Segmented
+          label={t("periods")}
+          options={[
+            ...steps.map((step) => ({
+              href: href({ step, own: false }),
+              label: t(`period.${step}`),
+              current: !ranged && view.step === step,
+            })),
+            { href: href({ own: true }), label: t("period.range"), current: ranged },
+          ]}
+        />
+        {units.length > 1 && (
+          <Segmented
+            label={t("unit")}
+            options={(["m3", "kWh"] as const).map((unit) => ({
+              href: href({ unit }),
+              label: unit === "m3" ? "m³" : unit,
+              current: view.unit === unit,
+            }))}
+          />
+        )}
+        {available.length > 1 && (
+          <Segmented
+            label={t("services")}
+            options={[
+              {
+                href: href({ services: null }),
+                label: t("allServices"),
+                current: shown.length === available.length,
+              },
+              ...available.map((service) => ({
+                href: href({ services: [service] }),
+                label: t("service", { service }),
+                current: shown.length < available.length && shown.includes(service),
+              })),
+            ]}
+          />
+        )}
+      </div>
+      {ranged && <RangeForm path={path} view={view} query={query} faults={faults} />}
+      <nav aria-label={t("moves")} className="view-moves">
+        {earlier && (
+          <Link prefetch={false} scroll={false} href={`${path}?${viewQuery(earlier)}`}>
+            {t("earlier", { period: names.whole(earlier) })}
+          </Link>
+        )}
+        {later && (
+          <Link prefetch={false} scroll={false} href={`${path}?${viewQuery(later)}`}>
+            {t("later", { period: names.whole(later) })}
+          </Link>
+        )}
+      </nav>
+    </div>
+  );
+}
