@@ -1,18 +1,9 @@
-import type { Enter, Turned } from "@/lib/auth/gate";
+import type { Enter } from "@/lib/auth/gate";
 import { log } from "@/lib/log";
 import { type ExportedReading, type ExportedRegister, readingsAfter } from "./queries";
 import type { ExportedState } from "./register-rows";
 
 const pageSize = 250;
-
-/** Ends a download whose gate was closed while it was sent: session ended, account locked, consent withdrawn. */
-export class GateClosed extends Error {
-  override name = "GateClosed";
-
-  constructor(reason: Turned) {
-    super(`the gate closed: ${reason}`);
-  }
-}
 
 /** What a register showed, oldest first, some states at a time. */
 export type StatesOf = (register: ExportedRegister) => AsyncIterable<readonly ExportedState[]>;
@@ -35,11 +26,12 @@ export function statesThrough(enter: Enter): StatesOf {
   };
 }
 
+/** Throws, which ends a download, where the gate was closed while it was sent. */
 async function pageAfter(enter: Enter, register: ExportedRegister, last: ExportedReading | null) {
   const passed = await enter((customer) => readingsAfter(customer, register, last, pageSize));
   if (passed.ok) return passed.value;
   log.warn({ event: "download.gate-closed", reason: passed.reason });
-  throw new GateClosed(passed.reason);
+  throw new Error(`the gate closed: ${passed.reason}`);
 }
 
 const certain = { estimated: false, pending: false, rank: 0 };

@@ -5,6 +5,10 @@ import { byteStream } from "@/lib/reading-exports/byte-stream";
 
 const noStore = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 
+/** The point that an address names. Unlike those of a page, a route handler's parameters come decoded. */
+export const pointNamed = async (params: Promise<{ number: string }>): Promise<string> =>
+  (await params).number.replaceAll("\0", "");
+
 /** A file that is made while it is sent. */
 export const download = (portions: AsyncGenerator<string>, type: string, fileName: string): Response =>
   new Response(byteStream(portions), {

@@ -1,16 +1,16 @@
-import { download, leadTo, noPoint } from "@/app/api/supply-points/[number]/download";
+import { download, leadTo, noPoint, pointNamed } from "@/app/api/supply-points/[number]/download";
 import { customersGate, turnedAway } from "@/lib/auth/session";
 import { messagesOf } from "@/lib/i18n/messages";
 import { greenButton } from "@/lib/reading-exports/green-button";
 import { exportedRegisters } from "@/lib/reading-exports/queries";
 import { statesThrough } from "@/lib/reading-exports/register-states";
-import { consumptionPath, fromPath } from "@/lib/supply-points/paths";
+import { consumptionPath } from "@/lib/supply-points/paths";
 
 type Props = { params: Promise<{ number: string }> };
 
 /** The use at a point as Green Button data, from its first reading on. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  const supplyPoint = fromPath((await params).number);
+  const supplyPoint = await pointNamed(params);
   const enter = await customersGate();
   const passed = await enter(async (customer) => ({
     language: customer.account.language,

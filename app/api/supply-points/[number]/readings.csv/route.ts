@@ -1,17 +1,17 @@
-import { download, leadTo, noFile, noPoint } from "@/app/api/supply-points/[number]/download";
+import { download, leadTo, noFile, noPoint, pointNamed } from "@/app/api/supply-points/[number]/download";
 import { customersGate, turnedAway } from "@/lib/auth/session";
 import { messagesOf } from "@/lib/i18n/messages";
 import { exportedRegisters } from "@/lib/reading-exports/queries";
 import { rangeOf } from "@/lib/reading-exports/range";
 import { readingsCsv } from "@/lib/reading-exports/readings-csv";
 import { statesThrough } from "@/lib/reading-exports/register-states";
-import { consumptionPath, fromPath } from "@/lib/supply-points/paths";
+import { consumptionPath } from "@/lib/supply-points/paths";
 
 type Props = { params: Promise<{ number: string }> };
 
 /** A point's readings as CSV: all of them, or those from `from` to `to`. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
-  const supplyPoint = fromPath((await params).number);
+  const supplyPoint = await pointNamed(params);
   const range = rangeOf(new URL(request.url).searchParams);
   const enter = await customersGate();
   const passed = await enter(async (customer) => ({
