@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDayLong,
   formatDayTime,
+  hourOf,
   isDay,
   parseSlovenianDay,
   paymentDay,
@@ -123,6 +124,11 @@ describe("writing", () => {
     expect(formatDayLong("2026-09-28", "sl")).toBe("ponedeljek, 28. 9. 2026");
     expect(formatDayLong("2026-09-28", "en")).toBe("Monday, 28 September 2026");
     expect(paymentDay("2026-09-08")).toBe("08.09.2026");
+  });
+
+  it("tells the hour that the clock in Ljubljana shows", () => {
+    expect(hourOf(new Date("2026-01-14T23:05:00Z"))).toBe(0);
+    expect(hourOf(new Date("2026-07-14T06:59:00Z"))).toBe(8);
   });
 
   it("writes the time of Ljubljana, on the day of Ljubljana", () => {

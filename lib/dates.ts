@@ -29,6 +29,9 @@ export function today(now: Date = new Date()): Day {
   return `${year.padStart(4, "0")}-${month}-${day}`;
 }
 
+/** The hour that the clock in Ljubljana shows at an instant, 0 to 23. */
+export const hourOf = (instant: Date): number => Number(inLjubljana(instant).hour);
+
 /** True for a day that exists, of the years 1 to 9999. */
 export function isDay(value: unknown): boolean {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith("0000"))

@@ -3,6 +3,7 @@ import { expireNeverActivated } from "@/lib/accounts/expire";
 import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } from "@/lib/auth/expire";
 import { log } from "@/lib/log";
 import { expireMails } from "@/lib/outbox/expire";
+import { expireReminders } from "@/lib/reminders/expire";
 
 /** All work that repeats, in one list: each entry one statement, which answers how many rows it removed. */
 const recurringWork = {
@@ -12,6 +13,7 @@ const recurringWork = {
   throttleEvents: expireThrottleEvents,
   neverActivatedAccounts: expireNeverActivated,
   mails: expireMails,
+  readingReminders: expireReminders,
 } satisfies Record<string, (tx: Tx) => Promise<number>>;
 
 export type RecurringWorkDone = Record<keyof typeof recurringWork, number>;

@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
 import { configuredTransport } from "@/lib/outbox/transports/configured";
 import { doRecurringWork } from "@/lib/recurring-work";
+import { sendReadingReminders } from "@/lib/reminders/send";
 
 const pauseMs = 3_000;
 const recurringEveryMs = 3_600_000;
@@ -13,7 +14,7 @@ const recurringEveryMs = 3_600_000;
 export function workerCommand(program: Command): void {
   program
     .command("worker")
-    .description("send mail and remove what is past its time, until stopped")
+    .description("send mail and reminders, and remove what is past its time, until stopped")
     .action(() => withDatabase(() => work(untilToldToEnd())));
 }
 
@@ -34,6 +35,7 @@ async function work(end: AbortSignal): Promise<void> {
     if (Date.now() >= recurringDueAt && !end.aborted) {
       recurringDueAt = Date.now() + recurringEveryMs;
       await goOnAfterFault("recurring-work", doRecurringWork);
+      await goOnAfterFault("reading-reminders", () => sendReadingReminders());
     }
     await pause(pauseMs, undefined, { signal: end }).catch(() => undefined);
   }

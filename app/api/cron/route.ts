@@ -3,13 +3,14 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
 import { doRecurringWork } from "@/lib/recurring-work";
+import { sendReadingReminders } from "@/lib/reminders/send";
 
 /** As long as hosts let a request run; what is left waits for the next one. */
 export const maxDuration = 60;
 const longestDeliveryMs = 40_000;
 
 /**
- * For hosts without a worker: sends mail and does the recurring work, for who knows CRON_SECRET. Without that variable
+ * For hosts without a worker: sends reminders and mail and does the recurring work, for who knows CRON_SECRET. Without that variable
  * the route does not exist. Schedulers call it by GET or POST; calling it twice does no harm.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -19,9 +20,10 @@ export async function GET(request: Request): Promise<Response> {
     log.warn({ event: "cron.unauthorised" });
     return new Response(null, { status: 401, headers: { "www-authenticate": "Bearer" } });
   }
+  const reminders = await sendReadingReminders();
   const mails = await deliverDue({ limit: 500, signal: AbortSignal.timeout(longestDeliveryMs) });
   const removed = await doRecurringWork();
-  return Response.json({ mails, removed }, { headers: { "cache-control": "no-store" } });
+  return Response.json({ reminders, mails, removed }, { headers: { "cache-control": "no-store" } });
 }
 
 export const POST = GET;
