@@ -88,6 +88,7 @@ export async function ReportForm({
   return (
     <SeveralForm
       {...props}
+      words={{ ...props.words, submit: t("submitSeveral") }}
       meters={inForm}
       intro={
         <div className="stack">
