@@ -8,7 +8,10 @@ import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
 const open =
-  /^\/(login|register|activate|forgot-password|reset-password|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
+  /^\/(login|register|activate|forgot-password|reset-password|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
+
+/** Pages that a key in the address opens for who is not signed in; nobody keeps them. */
+const linked = "/report-reading/";
 
 /** Headers of every answer, and comfort: spares people a detour, protects nothing (R21, R22, R23). */
 export function proxy(request: NextRequest): NextResponse {
@@ -20,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has("content-security-policy"))
     response.headers.set("content-security-policy", policy);
-  if (signedIn) response.headers.set("cache-control", "no-store");
+  if (signedIn || pathname.startsWith(linked)) response.headers.set("cache-control", "no-store");
   return response;
 }
 

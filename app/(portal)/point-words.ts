@@ -30,9 +30,11 @@ export async function pointWords() {
       point("number", { number: place.number }),
     ],
     meterKind,
-    /** "Vodomer št. 18 204 517" */
+    /** "Vodomer št. 18 204 517", or "Vodomer" where the serial is not to be shown. */
     meter: ({ service, serial }: Pick<Meter, "service" | "serial">) =>
-      t("numberedMeter", { meter: meterKind(service), serial: groupedSerial(serial) }),
+      serial
+        ? t("numberedMeter", { meter: meterKind(service), serial: groupedSerial(serial) })
+        : meterKind(service),
     /** "812 m³" */
     state: (meter: Meter) => meterQuantity(meter.lastValue, meter, language),
     /** "31. 8. 2026 · Sporočil uporabnik" */
