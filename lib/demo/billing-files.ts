@@ -1,5 +1,7 @@
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { calorificValuesFile } from "@/lib/billing-import/files/calorific-values";
+import { degreeDaysFile } from "@/lib/billing-import/files/degree-days";
 import { invoiceLinesFile } from "@/lib/billing-import/files/invoice-lines";
 import { invoicesFile } from "@/lib/billing-import/files/invoices";
 import { metersFile } from "@/lib/billing-import/files/meters";
@@ -21,6 +23,8 @@ const files = {
   invoices: invoicesFile,
   invoiceLines: invoiceLinesFile,
   openItems: openItemsFile,
+  degreeDays: degreeDaysFile,
+  calorificValues: calorificValuesFile,
 };
 
 export type FileName = keyof typeof files;
@@ -33,7 +37,7 @@ export type RowOf<File extends FileName> = {
 /** Rows that belong together, by file. */
 export type Rows = { [File in FileName]?: readonly RowOf<File>[] };
 
-/** The nine files of a folder, open for writing. `add` returns when the disk has taken what must not wait in memory. */
+/** The files of a folder, open for writing. `add` returns when the disk has taken what must not wait in memory. */
 export type BillingFiles = {
   add(rows: Rows): Promise<void>;
   /** Closes the files; how many rows each has. */

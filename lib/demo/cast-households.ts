@@ -4,12 +4,14 @@ import { moved, newCustomer, noMeter, registered, threeMeters } from "./cast-hom
 import { makingOf } from "./cast-making";
 import {
   aboutToRollOver,
+  estimateCorrected,
   inArrears,
   inCredit,
   longName,
   meterExchanged,
   overestimated,
   rolledOver,
+  verificationOver,
 } from "./cast-registers";
 import type { Household } from "./plan";
 
@@ -28,6 +30,8 @@ const everyone = [
   longName,
   moved,
   overestimated,
+  estimateCorrected,
+  verificationOver,
 ];
 
 /** The households of the cast, in which each payer of `cast` is once. */

@@ -1,3 +1,5 @@
+import { addMonths } from "@/lib/dates";
+import { endsHalf } from "./calendar";
 import { cast } from "./cast";
 import { castHouse, type Making, punctual, velenje } from "./cast-making";
 import { exchangeDay } from "./meter-plans";
@@ -43,8 +45,25 @@ export function overestimated(making: Making): Household {
   return castHouse(role, velenje("Stritarjeva cesta 133"), making, {
     annual: 118_000,
     register: { month: making.calendar.months.length - 2, shows: Number(role.actual) * 1000 },
-    newestEstimate: Number(role.estimate) * 1000,
+    estimated: { month: making.calendar.months.length - 1, shows: Number(role.estimate) * 1000 },
   });
+}
+
+/** Estimated too high at the end of a month in the middle of a half-year, and read a month later. */
+export function estimateCorrected(making: Making): Household {
+  const { estimateCorrected: role } = cast;
+  const month = making.calendar.months.slice(0, -1).findLast((each) => !endsHalf(each))?.index ?? 0;
+  return castHouse(role, velenje("Jenkova cesta 127"), making, {
+    annual: 121_000,
+    register: { month: month + 1, shows: Number(role.actual) * 1000 },
+    estimated: { month, shows: Number(role.estimate) * 1000 },
+  });
+}
+
+/** A meter that should have been exchanged two months ago. */
+export function verificationOver(making: Making): Household {
+  const installedOn = addMonths(making.calendar.today, -62);
+  return castHouse(cast.verificationOver, velenje("Efenkova cesta 161"), making, { installedOn });
 }
 
 /** Leaves bills unpaid; advances are low, so that settlements are owed as well. */

@@ -40,8 +40,8 @@ describe("the cast", { timeout: 30_000 }, () => {
   ])("plays its parts on %s as well", async (today) => {
     const folder = join(root, today);
     await writeDemoData({ folder, payers: 0, today, profile: "light" });
-    const [invoices = [], readings = [], openItems = []] = await Promise.all(
-      ["invoices", "readings", "open-items"].map((file) => billingRows(folder, file)),
+    const [invoices = [], readings = [], openItems = [], meters = []] = await Promise.all(
+      ["invoices", "readings", "open-items", "meters"].map((file) => billingRows(folder, file)),
     );
     const issued = dayCell(
       invoices.find(({ number }) => number === "12345678"),
@@ -67,6 +67,16 @@ describe("the cast", { timeout: 30_000 }, () => {
       { value: cast.overestimated.actual },
       { value: cast.overestimated.estimate, source: "estimate" },
     ]);
+    const corrected = at(cast.estimateCorrected.meter);
+    const estimatedAt = corrected.findIndex(({ source }) => source === "estimate");
+    expect(corrected.slice(estimatedAt, estimatedAt + 2)).toMatchObject([
+      { value: cast.estimateCorrected.estimate },
+      { value: cast.estimateCorrected.actual },
+    ]);
+    expect(corrected[estimatedAt + 1]?.source).not.toBe("estimate");
+    const unverified = meters.find(({ serial }) => serial === cast.verificationOver.meter);
+    expect(dayCell(unverified, "verified_until") < today).toBe(true);
+    expect(unverified?.removed_on).toBe("");
     const values = at(cast.rolledOver.meter).map((reading) => cell(reading, "value"));
     expect(values.indexOf(cast.rolledOver.after)).toBe(values.indexOf(cast.rolledOver.before) + 1);
   });

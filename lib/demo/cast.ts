@@ -114,6 +114,24 @@ export const cast = {
     actual: "812",
     estimate: "850",
   },
+  /** Estimated at 655, read at 640 a month later: the estimate was too high, and what it said too much was never used. */
+  estimateCorrected: {
+    slot: 15,
+    payerCode: "1024756",
+    name: "Žarko Ćosić",
+    point: "25050541",
+    meter: "10020541",
+    estimate: "655",
+    actual: "640",
+  },
+  /** The verification of the water meter ran out two months ago. */
+  verificationOver: {
+    slot: 16,
+    payerCode: "1024763",
+    name: "Ančka Šumečnik",
+    point: "25050551",
+    meter: "10020551",
+  },
 } as const;
 
 /** Slots below this are the cast's. */

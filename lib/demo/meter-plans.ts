@@ -22,19 +22,22 @@ export type MeteredStream = {
   habit: ReadingHabit;
   fixed?: Stream["fixed"];
   register?: MeterPlan["register"];
-  newestEstimate?: Thousandths;
+  estimated?: MeterPlan["estimated"];
+  /** Before the history opens; the meter's verification runs from then. */
+  installedOn?: Day;
   former?: { serial: string; exchangedOn: Day };
 };
 
 /** A stream with its meter: when it was installed and what it shows follow from the serial and the use. */
 export function metered(asked: MeteredStream, calendar: Calendar, seed: number): Stream {
-  const { service, serial, annual, habit, fixed, former, newestEstimate } = asked;
+  const { service, serial, annual, habit, fixed, former, estimated } = asked;
   const random = randomFor(seed, "meter", service, serial);
   const { digits, decimals, types } = registers[service];
-  const before = addDays(
+  const someTimeBefore = addDays(
     addMonths(calendar.opening, -random.whole(1, mostMonthsBeforeHistory)),
     -random.whole(0, 27),
   );
+  const before = asked.installedOn ?? someTimeBefore;
   const installedOn = former?.exchangedOn ?? before;
   const device = (on: Day) => ({
     type: random.pick(types),
@@ -53,7 +56,7 @@ export function metered(asked: MeteredStream, calendar: Calendar, seed: number):
     ...(former && {
       former: { serial: former.serial, ...device(addMonths(former.exchangedOn, -random.whole(52, 60))) },
     }),
-    ...(newestEstimate !== undefined && { newestEstimate }),
+    ...(estimated && { estimated }),
   };
   return { service, annual, fixed, meter };
 }

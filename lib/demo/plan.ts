@@ -25,8 +25,8 @@ export type MeterPlan = {
   usedBefore: Thousandths;
   /** The meter that this one replaced within the history; both days are `installedOn`. */
   former?: { serial: string; type: string; installedOn: Day; verifiedUntil: Day | null };
-  /** Makes the newest reading an estimate of this value. */
-  newestEstimate?: Thousandths;
+  /** Makes the reading at the end of a month an estimate of this value, which may be above the truth. */
+  estimated?: { month: number; shows: Thousandths };
 };
 
 /** What flows at a point: measured by a meter, or told by another's and a share of it. */
@@ -53,6 +53,8 @@ export type PointPlan = {
   billedCapacity?: number;
   gasFactor?: string;
   persons?: number;
+  /** Litres of the waste bin. */
+  binVolume?: number;
   priceItems: readonly string[];
   streams: readonly Stream[];
   tenures: readonly Tenure[];

@@ -79,13 +79,14 @@ export function gasPoint(place: Place, stream: Stream): PointPlan {
   };
 }
 
-/** Waste, billed by persons. */
+/** Waste, billed by persons; the bin is as large as they need. */
 export function wastePoint(place: Place, persons: number): PointPlan {
   return {
     ...place,
     services: ["waste"],
     tariffGroup: "gospodinjski",
     persons,
+    binVolume: persons > 3 ? 240 : 120,
     priceItems: ["ODPADKI-OSEBA"],
     streams: [],
   };

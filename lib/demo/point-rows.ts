@@ -22,6 +22,7 @@ export function supplyPointRow(plan: PointPlan): RowOf<"supplyPoints"> {
     billed_capacity: written(plan.billedCapacity),
     gas_conversion_factor: plan.gasFactor && writtenDecimal(plan.gasFactor),
     persons: plan.persons,
+    bin_volume: plan.binVolume,
     price_items: plan.priceItems.join(","),
   };
 }

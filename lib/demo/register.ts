@@ -42,12 +42,15 @@ export function readRegister(
   const usedUntil = new Map<number, Thousandths>();
   let last = truth.shownAfter(-1);
   let used = 0;
+  // What was estimated too high is taken back, and does not count as the turn through zero.
+  let tooHigh = false;
 
   const record = (month: number, day: Day, value: Thousandths, source: Source) => {
     const serial = (month < formerUntil && meter.former?.serial) || meter.serial;
     readings.push({ serial, month, day, value, source });
-    used += advance(meter, last, value);
+    used += tooHigh ? value - last : advance(meter, last, value);
     last = value;
+    tooHigh = source === "estimate" && month === meter.estimated?.month;
     usedUntil.set(month, used);
   };
   record(-1, calendar.opening, last, meter.habit === "remote" ? "remote" : "company");
@@ -58,9 +61,8 @@ export function readRegister(
     }
     const source = sourceOf(meter.habit, month, random);
     if (!source) continue;
-    const isNewest = month.index === calendar.months.length - 1;
-    if (isNewest && meter.newestEstimate !== undefined) {
-      record(month.index, month.last, meter.newestEstimate, "estimate");
+    if (month.index === meter.estimated?.month) {
+      record(month.index, month.last, meter.estimated.shows, "estimate");
       continue;
     }
     const value = truth.shownAfter(month.index);

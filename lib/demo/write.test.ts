@@ -28,8 +28,8 @@ const bytes = (folder: string) =>
   Promise.all(billingFiles.map((file) => readFile(join(folder, file), "utf8")));
 
 describe("writeDemoData", { timeout: 30_000 }, () => {
-  it("writes the nine files of a full load and counts their rows", async () => {
-    const { folder, summary } = await written("nine", { payers: 30 });
+  it("writes the files of a full load and counts their rows", async () => {
+    const { folder, summary } = await written("all", { payers: 30 });
     expect((await readdir(folder)).sort()).toEqual([...billingFiles].sort());
     expect(summary.rows.payers).toBe(30);
     expect(await billingRows(folder, "payers")).toHaveLength(30);

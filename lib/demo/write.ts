@@ -5,6 +5,8 @@ import { type FileName, openBillingFiles, type Rows } from "./billing-files";
 import { type Calendar, calendarOf } from "./calendar";
 import { castSize } from "./cast";
 import { castHouseholds } from "./cast-households";
+import { degreeDayRows } from "./degree-days";
+import { calorificValueRows } from "./gas-energy";
 import { householdOf } from "./households";
 import type { Household } from "./plan";
 import { type PointHistory, pointHistory } from "./point-history";
@@ -21,7 +23,7 @@ const lightFromPayers = 100_000;
 const payersWithLines = 10_000;
 
 /**
- * Writes demonstration data as the nine CSV files of docs/billing-data.md into `folder`, payer by payer, so that
+ * Writes demonstration data as the CSV files of docs/billing-data.md into `folder`, payer by payer, so that
  * memory does not grow with their number. The cast (lib/demo/cast.ts) is always there, so `payers` below its size
  * makes no fewer. The same `seed` and `today` give the same bytes; a payer is the same however many others there
  * are. From 100,000 payers on the profile is `light` unless told. Throws a RangeError for what is no day or number.
@@ -43,7 +45,11 @@ export async function writeDemoData({
   if (!Number.isSafeInteger(payers) || payers < 0) throw new RangeError(`Not a number of payers: ${payers}`);
   const calendar = calendarOf(today, monthsOf[profile]);
   const files = await openBillingFiles(folder);
-  await files.add({ prices: priceRows() });
+  await files.add({
+    prices: priceRows(),
+    degreeDays: degreeDayRows(calendar, seed),
+    calorificValues: calorificValueRows(calendar, seed),
+  });
   for (const household of castHouseholds(calendar, seed)) {
     await files.add(rowsOf(household, calendar, seed, true));
   }

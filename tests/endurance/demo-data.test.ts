@@ -31,6 +31,8 @@ describe("the import of the demonstration data", () => {
       added: written.rows.invoiceLines,
     });
     expect(report.files["readings.csv"]).toMatchObject({ added: written.rows.readings });
+    expect(report.files["degree-days.csv"]).toMatchObject({ added: written.rows.degreeDays });
+    expect(report.files["calorific-values.csv"]).toMatchObject({ added: written.rows.calorificValues });
   });
 
   it("finds nothing new and nothing changed the second time", { timeout: 120_000 }, async () => {
