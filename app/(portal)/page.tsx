@@ -42,8 +42,9 @@ export default async function OverviewPage({ searchParams }: Props) {
   const { points, total } = found;
   if (page > 1 && points.length === 0) redirect("/");
 
-  const [t, empty, language] = await Promise.all([
+  const [t, use, empty, language] = await Promise.all([
     getTranslations("overview"),
+    getTranslations("consumption.all"),
     getTranslations("empty"),
     getLocale(),
   ]);
@@ -51,7 +52,14 @@ export default async function OverviewPage({ searchParams }: Props) {
   const latest = <LatestInvoices invoices={invoices} severalPayers={payers.length > 1} />;
   const mine =
     points.length > 0 ? (
-      <SupplyPoints points={points} payers={payers} compact={compact} day={day} />
+      <>
+        <SupplyPoints points={points} payers={payers} compact={compact} day={day} />
+        {total > 1 && (
+          <p>
+            <a href="/consumption">{use("link")}</a>
+          </p>
+        )}
+      </>
     ) : (
       <section className="stack">
         <h2>{t("points.title")}</h2>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { BarColumns } from "./bar-chart-columns";
-import { type BarChartData, barsOf, type Series, written } from "./bar-chart-data";
+import { type BarChartData, barsOf, named, type Series, written } from "./bar-chart-data";
 import { BarKey } from "./bar-chart-key";
 import { BarRows } from "./bar-chart-rows";
 
@@ -57,12 +57,14 @@ export function BarDrawing({ groups, words, hatch }: DrawingProps) {
   );
 }
 
-/** Class that says from what width on the values have room beside one another over columns. */
+/** Class that says from what width on values and names have room beside one another as columns. */
 function columnsFrom(groups: BarChartData["groups"]): string {
-  const characters = (group: BarChartData["groups"][number]) =>
-    barsOf([group]).reduce((sum, bar) => sum + written(bar).length, 0);
-  const needed = groups.length * (Math.max(...groups.map(characters)) * 0.58 + 0.4);
+  const room = (group: BarChartData["groups"][number]) => {
+    const values = barsOf([group]).reduce((sum, bar) => sum + written(bar).length, 0) * 0.58 + 0.4;
+    return Math.max(values, named(group).length * 0.52 + 0.6);
+  };
+  const needed = groups.length * Math.max(...groups.map(room));
   if (needed <= 40) return "bar-columns-medium";
   if (needed <= 52) return "bar-columns-large";
-  return needed <= 69 ? "bar-columns-full" : "";
+  return needed <= 65 ? "bar-columns-full" : "";
 }

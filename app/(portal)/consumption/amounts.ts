@@ -9,11 +9,15 @@ export function amountWriter(
 ) {
   const number = (amount: string) => meterNumber(amount, { decimals }, language);
   const quantity = (amount: string) => `${number(amount)}\u00a0${unitSign(unit)}`;
+  const signed = (amount: string, written: string) => (Number(amount) > 0 ? `+${written}` : written);
   return {
+    /** "74" */
     number,
     /** "74 m³" */
     quantity,
     /** "+5 m³", "−5 m³" */
-    difference: (amount: string) => (Number(amount) > 0 ? `+${quantity(amount)}` : quantity(amount)),
+    difference: (amount: string) => signed(amount, quantity(amount)),
+    /** "+5", "−5" */
+    change: (amount: string) => signed(amount, number(amount)),
   };
 }

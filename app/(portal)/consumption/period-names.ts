@@ -5,11 +5,11 @@ import { addDays, addMonths } from "@/lib/dates";
 import { formatMonth, formatPeriod } from "@/lib/period";
 
 /** What periods are called: in a table and, shorter, on an axis; the year only where a view shows several. */
-export async function periodNames({ from, to, step, own }: View) {
+export async function periodNames({ from, to, step }: View) {
   const [t, language] = await Promise.all([getTranslations("consumption.name"), getLocale()]);
-  const oneYear = !own && from.slice(0, 4) === to.slice(0, 4);
+  const oneYear = from.slice(0, 4) === to.slice(0, 4);
   const name = (period: Period, month: "long" | "short"): string => {
-    if (!isWhole(step, period)) return formatPeriod(period.from, period.to, language);
+    if (month === "long" && !isWhole(step, period)) return formatPeriod(period.from, period.to, language);
     const year = period.from.slice(0, 4);
     if (step === "years") return year;
     const number = Math.floor((Number(period.from.slice(5, 7)) - 1) / (step === "quarters" ? 3 : 6)) + 1;
@@ -23,10 +23,12 @@ export async function periodNames({ from, to, step, own }: View) {
     long: (period: Period) => name(period, "long"),
     short: (period: Period) => name(period, "short"),
     /** All that a view shows. */
-    whole: (view: View) =>
-      view.from.endsWith("-01-01") && view.to === `${view.from.slice(0, 4)}-12-31`
-        ? t("year", { year: view.from.slice(0, 4) })
-        : formatPeriod(view.from, view.to, language),
+    whole: (view: View) => {
+      const [first, last] = [view.from.slice(0, 4), view.to.slice(0, 4)];
+      const wholeYears = view.from.endsWith("-01-01") && view.to.endsWith("-12-31");
+      if (!wholeYears) return formatPeriod(view.from, view.to, language);
+      return first === last ? t("year", { year: first }) : `${first}–${last}`;
+    },
   };
 }
 

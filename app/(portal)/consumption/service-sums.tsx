@@ -3,27 +3,27 @@ import { Table } from "@/app/_ui/table";
 import type { ServiceReport } from "@/lib/consumption/report";
 import { sumsOf } from "@/lib/consumption/sum-of-points";
 import type { View } from "@/lib/consumption/view";
-import { formatPeriod } from "@/lib/period";
 import { amountWriter } from "./amounts";
+import { periodNames } from "./period-names";
 
 type Props = { reports: readonly ServiceReport[]; view: View };
 
 /** What all points used together of each service in what is shown. */
 export async function ServiceSums({ reports, view }: Props) {
-  const [t, all, chart, table, language] = await Promise.all([
+  const [t, all, chart, table, names, language] = await Promise.all([
     getTranslations("consumption"),
     getTranslations("consumption.all"),
     getTranslations("consumption.chart"),
     getTranslations("consumption.table"),
+    periodNames(view),
     getLocale(),
   ]);
   const sums = sumsOf(reports, view);
-  const caption = all("sums", { period: formatPeriod(view.from, view.to, language) });
+  const caption = all("sums", { period: names.whole(view) });
   return (
     <section className="stack">
       <h2>{caption}</h2>
       <Table
-        narrow
         caption={caption}
         columns={[
           { label: all("service") },

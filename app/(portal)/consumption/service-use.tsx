@@ -14,17 +14,19 @@ type Props = {
   view: View;
   /** Of the page, for the ranges that the chart opens. */
   path: string;
+  /** The only service shown: the page's own heading says the rest. */
+  alone: boolean;
   /** Read by the utility from afar: new use appears by itself. */
   remote?: boolean;
 };
 
 /** What a view shows of one service: figures, chart, the same as a table, how it was shared out, why it changed. */
-export async function ServiceUse({ report, view, path, remote = false }: Props) {
+export async function ServiceUse({ report, view, path, alone, remote = false }: Props) {
   const [t, empty] = await Promise.all([getTranslations("consumption"), getTranslations("empty")]);
   const { service, rows, change } = report;
   const known = rows.some(({ now, before }) => now.amount !== null || before.amount !== null);
-  return (
-    <Section id={service} title={t("use", { service })} plain>
+  const content = (
+    <>
       {remote && <p className="hint">{t("none.remote")}</p>}
       {!known && <Empty title={empty("title")}>{t("none.no-days")}</Empty>}
       {known && (
@@ -43,6 +45,18 @@ export async function ServiceUse({ report, view, path, remote = false }: Props) 
           </Columns>
         </div>
       )}
+    </>
+  );
+  const title = t("use", { service });
+  if (alone)
+    return (
+      <section className="stack" aria-label={title}>
+        {content}
+      </section>
+    );
+  return (
+    <Section id={service} title={title} plain>
+      {content}
     </Section>
   );
 }

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
+import { unitSign } from "@/app/(portal)/meter-figures";
+import type { Period } from "@/lib/consumption/periods";
 import type { PeriodUse, ServiceReport } from "@/lib/consumption/report";
 import type { View } from "@/lib/consumption/view";
 import { type Day, formatDay } from "@/lib/dates";
@@ -19,12 +21,14 @@ export async function UseTable({ report, view }: Props) {
     getLocale(),
   ]);
   const { service, rows, figures } = report;
-  const { quantity, difference } = amountWriter(report, language);
+  const { quantity, number, difference, change } = amountWriter(report, language);
+  // Long units would push the last column off a phone: the heading names them once.
+  const [use, less] = report.unit === "m3" ? [quantity, difference] : [number, change];
   const day = (of: Day) => formatDay(of, language);
-  const signed = (amount: string | null | undefined) => (amount == null ? "–" : difference(amount));
+  const signed = (amount: string | null | undefined) => (amount == null ? "–" : less(amount));
   const year = view.from.slice(0, 4);
   const oneYear = view.to.startsWith(year);
-  const caption = t("title", { service, step: view.step });
+  const caption = chart("title", { service, step: view.step, unit: unitSign(report.unit) });
   const { now, before } = figures;
   return (
     <section className="stack">
@@ -42,19 +46,17 @@ export async function UseTable({ report, view }: Props) {
           key: row.now.from,
           cells: [
             names.long(row.now),
-            <Use key="now" use={row.now} quantity={quantity} words={basis(row.now)} />,
-            <Use key="before" use={row.before} quantity={quantity} words={basis(row.before)} />,
+            <Use key="now" use={row.now} written={use} words={basis(row.now)} />,
+            <Use key="before" use={row.before} written={use} words={basis(row.before)} />,
             signed(row.difference),
           ],
         }))}
         foot={
           now?.known && now.amount !== null
             ? [
-                now.from === view.from && now.to === view.to
-                  ? t("total")
-                  : t("totalOf", { from: day(now.from), to: day(now.to) }),
-                quantity(now.amount),
-                before ? quantity(before.amount) : "–",
+                totalOf(now),
+                use(now.amount),
+                before ? use(before.amount) : "–",
                 signed(figures.difference?.amount),
               ]
             : undefined
@@ -67,6 +69,12 @@ export async function UseTable({ report, view }: Props) {
       ))}
     </section>
   );
+
+  function totalOf({ from, to }: Period): string {
+    if (from !== view.from && to !== view.to) return t("totalOf", { from: day(from), to: day(to) });
+    if (from !== view.from) return t("totalSince", { day: day(from) });
+    return to === view.to ? t("total") : t("totalUntil", { day: day(to) });
+  }
 
   /** What a figure rests on where it is not read from reading to reading, and of which days it is. */
   function basis({ from, to, quality, known, complete, exchangedOn }: PeriodUse): string[] {
@@ -87,14 +95,14 @@ export async function UseTable({ report, view }: Props) {
   }
 }
 
-type UseProps = { use: PeriodUse; quantity: (amount: string) => string; words: readonly string[] };
+type UseProps = { use: PeriodUse; written: (amount: string) => string; words: readonly string[] };
 
-function Use({ use, quantity, words }: UseProps): ReactNode {
+function Use({ use, written, words }: UseProps): ReactNode {
   if (use.amount === null) return "–";
-  if (words.length === 0) return quantity(use.amount);
+  if (words.length === 0) return written(use.amount);
   return (
     <>
-      {quantity(use.amount)}
+      {written(use.amount)}
       {words.map((word) => (
         <small key={word}>{word}</small>
       ))}

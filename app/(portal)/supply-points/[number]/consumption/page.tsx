@@ -67,6 +67,7 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
               report={service}
               view={view}
               path={path}
+              alone={services.length === 1}
               remote={isRemote(service.service)}
             />
           ))}
