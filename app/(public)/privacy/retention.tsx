@@ -9,6 +9,7 @@ const kinds = [
   "captcha",
   "throttle",
   "mail",
+  "reminder",
   "reading",
   "billing",
   "audit",
