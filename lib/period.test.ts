@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatPeriod } from "./period";
+import { formatMonth, formatPeriod } from "./period";
 
 test.each([
   ["2026-08-01", "2026-08-31", "avgust 2026", "August 2026"],
@@ -11,4 +11,10 @@ test.each([
 ])("%s to %s", (from, to, slovenian, english) => {
   expect(formatPeriod(from, to, "sl")).toBe(slovenian);
   expect(formatPeriod(from, to, "en")).toBe(english);
+});
+
+test("a month is named without its year", () => {
+  expect(formatMonth("2026-08-31", "sl", "long")).toBe("avgust");
+  expect(formatMonth("2026-08-31", "sl", "short")).toBe("avg.");
+  expect(formatMonth("2026-09-01", "en", "short")).toBe("Sept");
 });

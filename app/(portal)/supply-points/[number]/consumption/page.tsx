@@ -13,7 +13,7 @@ import { today } from "@/lib/dates";
 import { askedReadings } from "@/lib/readings/asked-readings";
 import { listReadings, readingYears } from "@/lib/readings/reading-list";
 import { consumptionPath, fromPath } from "@/lib/supply-points/paths";
-import { findSupplyPoint } from "@/lib/supply-points/queries";
+import { findSupplyPoint, listSupplyPoints } from "@/lib/supply-points/queries";
 import { Downloads } from "./downloads";
 import { ReadingsTable } from "./readings-table";
 
@@ -32,18 +32,19 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
   const day = today();
   const { view, faults } = viewOf(query, day);
   const asked = askedReadings(query);
-  const { customer, point, report, readings, years } = await forCustomer(async (customer) => {
-    const [point, report, readings, years] = await Promise.all([
+  const { customer, point, report, readings, years, several } = await forCustomer(async (customer) => {
+    const [point, report, readings, years, { total }] = await Promise.all([
       findSupplyPoint(customer, number, day),
       consumptionReport(customer, number, view),
       listReadings(customer, number, { ...asked, limit: readingsShown }),
       readingYears(customer, number),
+      listSupplyPoints(customer, day, { page: 1, size: 1 }),
     ]);
-    return { customer, point, report, readings, years };
+    return { customer, point, report, readings, years, several: total > 1 };
   });
   if (!point || !report) notFound();
 
-  const [t, empty] = await Promise.all([getTranslations("consumption.none"), getTranslations("empty")]);
+  const [t, empty] = await Promise.all([getTranslations("consumption"), getTranslations("empty")]);
   const path = consumptionPath(number);
   const { available, services } = report;
   const inService = point.meters.filter(({ removedOn }) => removedOn === null);
@@ -54,7 +55,7 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
   return (
     <PortalFrame account={customer.account} payers={customer.payers} current="overview">
       <PointHeading point={point} day={day} current="consumption" />
-      {available.length === 0 && <Empty title={empty("title")}>{t("no-meter")}</Empty>}
+      {available.length === 0 && <Empty title={empty("title")}>{t("none.no-meter")}</Empty>}
       {available.length > 0 && (
         <>
           <ViewSwitch
@@ -71,6 +72,11 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
               remote={isRemote(service.service)}
             />
           ))}
+          {several && (
+            <p>
+              <a href={`/consumption?${viewQuery(view, { services: null })}`}>{t("all.link")}</a>
+            </p>
+          )}
           <ReadingsTable point={point} page={readings} years={years} asked={asked} query={viewQuery(view)} />
           <Downloads number={number} view={view} />
         </>
