@@ -1,5 +1,5 @@
 import { cast } from "@/lib/demo/cast";
-import { readingPath, receiptPath } from "@/lib/supply-points/paths";
+import { readingPath, receiptPath, reportPath } from "@/lib/supply-points/paths";
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
 import { labels } from "@/tests/support/browser-steps";
 import { addReadHousehold, lastShown, type ReadHousehold } from "@/tests/support/read-household";
@@ -29,7 +29,14 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
       [readingPath(cast.registered.gasPoint), "Vnos števnega stanja"],
     ],
   ],
-  ["forty points", cast.company.payerCode, [["/", "Pregled"]]],
+  [
+    "forty points",
+    cast.company.payerCode,
+    [
+      ["/", "Pregled"],
+      [reportPath(), "Vnos števnega stanja"],
+    ],
+  ],
   [
     "a point without a meter",
     cast.noMeter.payerCode,

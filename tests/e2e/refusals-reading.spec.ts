@@ -11,7 +11,7 @@ import { posted } from "@/tests/support/server-actions";
 import { written } from "@/tests/support/written";
 import { expect, type Page, test } from "./fixtures";
 
-const action = "app/(portal)/supply-points/[number]/reading/actions.ts reportReading";
+const action = "app/(portal)/supply-points/[number]/reading/actions.ts reportReadings";
 const words = labels.sl;
 const summary = (page: Page) => page.getByRole("main").getByRole("alert");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -126,7 +126,7 @@ test("the page offers the days that can be, and the others are refused when post
     ["2026-02-30", "Izberite dan s seznama."],
   ];
   for (const [day, reason] of days) {
-    const { status, body } = await post(portal, household, { ...fields, day });
+    const { status, body } = await post(portal, household, { ...fields, day1: day });
     expect(status).toBe(200);
     expect(body).toContain(reason);
   }
@@ -139,10 +139,10 @@ test("another's point and another's meter answer as unknown ones", async ({ port
   const before = await written();
   const fields = readingFields(mine);
   const tries = [
-    { ...fields, supplyPoint: theirs.point.number, meter: theirs.meter.key },
-    { ...fields, supplyPoint: "99999999", meter: "water-99999999" },
-    { ...fields, meter: theirs.meter.key },
-    { ...fields, meter: "water-99999999" },
+    { ...fields, supplyPoint1: theirs.point.number, meter1: theirs.meter.key },
+    { ...fields, supplyPoint1: "99999999", meter1: "water-99999999" },
+    { ...fields, meter1: theirs.meter.key },
+    { ...fields, meter1: "water-99999999" },
   ];
   for (const tried of tries) {
     const { status, body } = await post(portal, mine, tried);
@@ -157,7 +157,7 @@ test("another's point and another's meter answer as unknown ones", async ({ port
 test("a meter that is read remotely takes no reading", async ({ portal, household }) => {
   const heat = await addMeter(household.point, { service: "heat", unit: "MWh", decimals: 3, remote: true });
   await addReading(heat, household.lastDay, "12.5", { source: "remote" });
-  const fields = { ...readingFields(household, "13"), meter: heat.key };
+  const fields = { ...readingFields(household, "13"), meter1: heat.key };
   const { body } = await post(portal, household, fields);
   expect(body).toContain("Ta števec odčitamo na daljavo. Stanja vam ni treba sporočati.");
 });

@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { beforeEach, describe, expect, test } from "vitest";
 import { confirmReading, rejectReading } from "@/lib/readings/decide";
 import { addHousehold, addReading } from "@/tests/support/factories";
@@ -70,5 +71,40 @@ describe("the office", () => {
     expect([confirmed.ok, withdrawn.ok].filter(Boolean)).toHaveLength(1);
     const row = await reported();
     expect([row?.confirmedAt, row?.withdrawnAt].filter((moment) => moment !== null)).toHaveLength(1);
+  });
+});
+
+describe("portal decide-reading", () => {
+  /** Runs the command in a process of its own, on this file's database. */
+  const decideReading = (...args: string[]): Promise<{ code: number; out: string; errors: string }> =>
+    new Promise((resolve) => {
+      const command = ["--import", "tsx", "lib/cli/portal.ts", "decide-reading", ...args];
+      execFile(process.execPath, command, (error, out, errors) =>
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, out, errors }),
+      );
+    });
+
+  test("confirms a reading, and then rejects it no more", async () => {
+    expect(await decideReading(receiptNumber, "--confirm")).toEqual({
+      code: 0,
+      out: `${receiptNumber}: confirmed\n`,
+      errors: "",
+    });
+    expect((await reported())?.confirmedAt).toBeInstanceOf(Date);
+    const { code, errors } = await decideReading(receiptNumber, "--reject", "Prepozno.");
+    expect([code, errors]).toEqual([1, `${receiptNumber}: this reading was decided otherwise before\n`]);
+  });
+
+  test("rejects a reading with its reason", async () => {
+    expect(await decideReading(receiptNumber, "--reject", "Druga hiša.")).toMatchObject({ code: 0 });
+    expect(await reported()).toMatchObject({ rejectionReason: "Druga hiša." });
+  });
+
+  test("wants to be told one of the two", async () => {
+    for (const args of [[], ["--confirm", "--reject", "Druga hiša."]]) {
+      const { code, errors } = await decideReading(receiptNumber, ...args);
+      expect([code, errors]).toEqual([1, "say either --confirm or --reject <reason>\n"]);
+    }
+    expect(await reported()).toMatchObject({ confirmedAt: null, rejectedAt: null });
   });
 });
