@@ -16,7 +16,9 @@ export const windowDay: Day = nextWindow("water", addDays(nextWindow("water", to
 export const noonOf = (day: Day): Date => new Date(`${day}T11:00:00Z`);
 
 export const wantReminders = ({ id: accountId }: { id: string }) =>
-  transaction("office", (tx) => tx.insert(mailPreferences).values({ accountId, kind: "reading-reminder" }));
+  transaction("office", (tx) =>
+    tx.insert(mailPreferences).values({ accountId, kind: "reading-reminder" }).onConflictDoNothing(),
+  );
 
 /** Reminders enqueued for an account, oldest first. */
 export async function remindersFor({ id }: { id: string }): Promise<MailData["reading-reminder"][]> {
@@ -31,19 +33,27 @@ export async function remindersFor({ id }: { id: string }): Promise<MailData["re
 }
 
 /** The key in the one link of the one reminder of an account. */
-export async function linkKeyFor(account: { id: string }): Promise<string> {
+async function linkKeyFor(account: { id: string }): Promise<string> {
   const [mail] = await remindersFor(account);
   const key = mail?.points[0]?.path.split("/").at(-1);
   if (!key) throw new Error("nothing was enqueued");
   return key;
 }
 
+/** Reminds an account that has one point, this once, and answers the key in the link it got. */
+export async function sentLinkKey(account: { id: string }): Promise<string> {
+  await wantReminders(account);
+  await sendReadingReminders(noonOf(windowDay));
+  await transaction("office", (tx) =>
+    tx.delete(mailPreferences).where(eq(mailPreferences.accountId, account.id)),
+  );
+  return linkKeyFor(account);
+}
+
 /** A household that was just reminded, with the key of the link it got. */
 export async function addReminded() {
   const household = await addReadHousehold();
-  await wantReminders(household.account);
-  await sendReadingReminders(noonOf(windowDay));
-  return { ...household, key: await linkKeyFor(household.account) };
+  return { ...household, key: await sentLinkKey(household.account) };
 }
 
 /** Lets a reminder have been sent so many seconds earlier. */

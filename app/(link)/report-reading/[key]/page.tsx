@@ -50,6 +50,7 @@ export default async function LinkedReadingPage({ params }: Props) {
           sentAlong={{ key }}
         />
       )}
+      <p className="hint">{linked.rich("correct", { login: (chunks) => <a href="/login">{chunks}</a> })}</p>
     </>
   );
 }
