@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { transaction } from "@/db/client";
 import { issueCaptcha } from "@/lib/auth/captcha";
+import { readingLinkPath } from "@/lib/auth/reading-link";
 import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
+import { today } from "@/lib/dates";
 import { env } from "@/lib/env";
+import { linkedMeterKey } from "@/lib/readings/linked-readings";
 import { pointPath, readingPath, receiptPath } from "@/lib/supply-points/paths";
 import { anotherSession, createAccount, type TestAccount } from "@/tests/support/accounts";
 import { addBilledPayer } from "@/tests/support/billed-payer";
@@ -9,6 +13,7 @@ import { ask } from "@/tests/support/by-hand";
 import { setCaptchaLetters } from "@/tests/support/captcha-answer";
 import type { Resident } from "@/tests/support/doors";
 import { lastShown } from "@/tests/support/read-household";
+import { sentLinkKey } from "@/tests/support/reminded";
 import { readingFields } from "@/tests/support/resident";
 import type { Takes } from "@/tests/support/server-actions";
 
@@ -34,6 +39,10 @@ export const customersActions: Record<string, ActionDoor> = {
   "app/(portal)/supply-points/[number]/reading/[receipt]/actions.ts takeBackReading": {
     page: ({ point, receiptNumber }) => `${receiptPath(point.number, receiptNumber)}?withdraw=1`,
     fields: ({ receiptNumber }) => ({ receiptNumber }),
+  },
+  "app/(portal)/settings/actions.ts setMails": {
+    page: () => "/settings",
+    fields: () => ({ readingReminder: "yes" }),
   },
   "app/(portal)/settings/actions.ts signDeviceOut": {
     page: () => "/settings",
@@ -95,6 +104,17 @@ export const openActions: Record<string, ActionDoor> = {
       key: await keyOf(account, "reset-password"),
       password: "Škalsko jezero 1938",
       passwordAgain: "Škalsko jezero 1938",
+    }),
+  },
+  "app/(link)/report-reading/[key]/actions.ts reportByLink": {
+    page: () => readingLinkPath("key"),
+    fields: async ({ account, meter }) => ({
+      key: await sentLinkKey(account),
+      supplyPoint1: "-",
+      meter1: linkedMeterKey(meter.key),
+      submissionId1: randomUUID(),
+      value1: String(lastShown + 4),
+      day1: today(),
     }),
   },
   "app/(gate)/consent/actions.ts deleteForGood": {
