@@ -13,7 +13,7 @@ import { ok, type Result, refused } from "@/lib/result";
 import { readingPath } from "@/lib/supply-points/paths";
 
 /** A reading that was taken, now or before, with the place in the form that it came from. */
-export type Taken = { place: string; receiptNumber: string; supplyPoint: string };
+type Taken = { place: string; readingId: string; receiptNumber: string; supplyPoint: string };
 
 /** What became of a sent form: accepted with its receipts, or asked about before any of it is taken. */
 export type Submitted = { outcome: "accepted"; taken: Taken[] } | { outcome: "ask"; questions: Question[] };
@@ -77,12 +77,14 @@ export async function submitReadings(
   const numbers = await Promise.all(
     added.map((reading) => addReading(reporter, { ...reading, email, note }, used, today)),
   );
-  await confirm(reporter, numbers, email);
-  const taken = verdicts.map((verdict) => {
-    const { place } = verdict;
-    if (verdict.outcome === "there") return takenAt(place, verdict.receipt);
-    const at = added.findIndex((reading) => reading.place === place);
-    return { place, receiptNumber: numbers[at] ?? "", supplyPoint: added[at]?.supplyPoint ?? "" };
+  const receipts = await confirm(reporter, numbers, email);
+  const taken = verdicts.flatMap((verdict) => {
+    const number = numbers[added.findIndex(({ place }) => place === verdict.place)];
+    const receipt =
+      verdict.outcome === "there"
+        ? verdict.receipt
+        : receipts.find(({ receiptNumber }) => receiptNumber === number);
+    return receipt ? takenAt(verdict.place, receipt) : [];
   });
   return ok({ outcome: "accepted", taken });
 }
@@ -92,8 +94,9 @@ const atPlace = ({ field, ...refusal }: RefusedReading, place: string) => ({
   field: fieldAt(field, place),
 });
 
-const takenAt = (place: string, { receiptNumber, number }: Receipt): Taken => ({
+const takenAt = (place: string, { readingId, receiptNumber, number }: Receipt): Taken => ({
   place,
+  readingId,
   receiptNumber,
   supplyPoint: number,
 });
@@ -145,13 +148,13 @@ async function addReading(
   return row.receiptNumber;
 }
 
-/** Enqueues one confirmation of all that was added, and notes what happened. */
+/** Enqueues one confirmation of all that was added, and notes what happened; answers the receipts. */
 async function confirm(
   reporter: Reporter,
   receiptNumbers: readonly string[],
   recipient: string,
-): Promise<void> {
-  if (receiptNumbers.length === 0) return;
+): Promise<Receipt[]> {
+  if (receiptNumbers.length === 0) return [];
   const receipts = await findReceipts(reporter, { receiptNumbers });
   if (receipts.length < receiptNumbers.length) throw new Error("a receipt just given is not found");
   const { tx, account } = reporter;
@@ -173,6 +176,7 @@ async function confirm(
       }),
     ),
   ]);
+  return receipts;
 }
 
 /**

@@ -94,6 +94,7 @@ function metersQuery(reporter: Reporter, day: Day, which: SQL): SQL {
 /** What the receipt of a reported reading shows. */
 export type Receipt = Place &
   Pick<Meter, "serial" | "service" | "unit" | "digits" | "decimals"> & {
+    readingId: string;
     receiptNumber: string;
     /** Of the form it came from. */
     submissionId: string | null;
@@ -159,7 +160,7 @@ type ReceiptRow = Omit<Receipt, "receivedAt" | Moment | "usage"> & { receivedAt:
 const moment = (written: string | null): Date | null => (written === null ? null : new Date(written));
 
 const receiptQuery = (customer: Reporter, named: SQL): SQL => sql`
-  select r.receipt_number as "receiptNumber", r.submission_id::text as "submissionId", sp.number, to_jsonb(sp.services) as services, sp.street, sp.postcode,
+  select r.id::text as "readingId", r.receipt_number as "receiptNumber", r.submission_id::text as "submissionId", sp.number, to_jsonb(sp.services) as services, sp.street, sp.postcode,
          sp.city, m.service || '-' || m.serial as "meterKey", m.serial, m.service, m.unit, m.digits, m.decimals,
          trim_scale(r.value)::text as value, r.read_on::text as "readOn", r.received_at as "receivedAt",
          r.confirmed_at as "confirmedAt", r.billed_at as "billedAt", r.rejected_at as "rejectedAt",

@@ -24,6 +24,7 @@ const customers = {
   consumption: `/supply-points/${waterPoint}/consumption`,
   prices: `/supply-points/${waterPoint}/prices`,
   reading: `/supply-points/${waterPoint}/reading`,
+  report: "/report",
   settings: "/settings",
   "withdraw-consent": "/settings/withdraw-consent",
   "not-found": "/supply-points/0",
