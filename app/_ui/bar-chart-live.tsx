@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { BarDrawing, BarSheet } from "./bar-chart";
 import type { BarChartData, Series } from "./bar-chart-data";
 import { BarKey } from "./bar-chart-key";
@@ -89,7 +97,7 @@ function usePlot(place: React.RefObject<HTMLDivElement | null>): ComponentType<B
 /** Whether the style sheet shows the drawing as rows. */
 function useRows(place: React.RefObject<HTMLDivElement | null>, live: boolean): boolean {
   const [rows, setRows] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const drawn = place.current?.querySelector(".bar-rows");
     if (!live || !drawn) return;
     const look = () => setRows(getComputedStyle(drawn).display !== "none");
