@@ -47,6 +47,10 @@ export function BarColumns({ groups, series, hatch }: Props) {
         </g>
       ))}
       <rect className="bar-axis" y={length(base, "em")} width="100%" height="2" />
+      <pattern id={`${hatch}t`} width={1 / groups.length} height="1">
+        <rect className="bar-axis" x={length(room / 2, "%")} width="1.5" height="8" />
+      </pattern>
+      <rect fill={`url(#${hatch}t)`} y={length(base, "em")} width="100%" height="8" />
       {series.map((of) => (
         <g key={of} className={`bar-values bar-values-${of}`}>
           {bars(of).map(({ at, bar }) => (
@@ -65,7 +69,6 @@ export function BarColumns({ groups, series, hatch }: Props) {
           const middle = length(room * (at + 0.5), "%");
           return (
             <g key={group.from}>
-              <line x1={middle} x2={middle} y1={length(base, "em")} y2={length(base + 0.5, "em")} />
               {group.marked && <circle cx={middle} cy={length(base, "em")} r="5" />}
               <text x={middle} y={length(base + 1.6, "em")}>
                 {named(group)}

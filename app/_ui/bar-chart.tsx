@@ -49,15 +49,16 @@ type DrawingProps = Pick<BarChartData, "groups" | "words"> & { hatch: string };
 /** Both shapes of the drawing; the style sheet shows the one that has room. */
 export function BarDrawing({ groups, words, hatch }: DrawingProps) {
   const series: Series[] = words.before ? ["now", "before"] : ["now"];
+  const columns = columnsFrom(groups);
   return (
-    <div className={`bar-drawing ${columnsFrom(groups)}`} aria-hidden="true">
-      <BarColumns {...{ groups, series, hatch }} />
+    <div className={`bar-drawing ${columns}`} aria-hidden="true">
+      {columns && <BarColumns {...{ groups, series, hatch }} />}
       <BarRows {...{ groups, series, hatch }} />
     </div>
   );
 }
 
-/** Class that says from what width on values and names have room beside one another as columns. */
+/** Class that says from what width on values and names have room beside one another as columns; empty for never. */
 function columnsFrom(groups: BarChartData["groups"]): string {
   const room = (group: BarChartData["groups"][number]) => {
     const values = barsOf([group]).reduce((sum, bar) => sum + written(bar).length, 0) * 0.58 + 0.4;

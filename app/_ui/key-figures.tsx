@@ -1,3 +1,5 @@
+"use client";
+
 type Props = { items: readonly { label: string; value: string; note?: string }[] };
 
 /** The figures that a page is opened for, each under a rule: two in a row on phones, three from 48em. */

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Said again because cells shown as blocks lose the roles of a table in some browsers. */
-const role = {
+const roles = {
   table: { role: "table" },
   rows: { role: "rowgroup" },
   row: { role: "row" },
@@ -25,9 +25,19 @@ const role = {
   rowHeader: { role: "rowheader" },
   cell: { role: "cell" },
 };
+const noRoles = {
+  table: {},
+  rows: {},
+  row: {},
+  columnHeader: {},
+  rowHeader: {},
+  cell: {},
+} satisfies Record<keyof typeof roles, object>;
 
 /** Rows of figures; below 48em every row becomes a card, with the roles of a table kept. */
 export function Table({ caption, columns, rows, foot, narrow, prose }: Props) {
+  // A table that stays one keeps its roles, and its cells need no labels of their own.
+  const role = narrow ? noRoles : roles;
   const align = (index: number) => (columns[index]?.numeric ? "numeric" : undefined);
   const row = (key: string, [name, ...cells]: readonly ReactNode[]) => (
     <tr key={key} {...role.row}>
@@ -35,7 +45,7 @@ export function Table({ caption, columns, rows, foot, narrow, prose }: Props) {
         {name}
       </th>
       {columns.slice(1).map(({ label }, index) => (
-        <td key={label} className={align(index + 1)} data-label={label} {...role.cell}>
+        <td key={label} className={align(index + 1)} data-label={narrow ? undefined : label} {...role.cell}>
           {cells[index]}
         </td>
       ))}

@@ -17,7 +17,8 @@ import { findSupplyPoint, listSupplyPoints } from "@/lib/supply-points/queries";
 import { Downloads } from "./downloads";
 import { ReadingsTable } from "./readings-table";
 
-const readingsShown = 12;
+/** So many that the page stays small; the others are a link away. */
+const readingsShown = 6;
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> };
