@@ -6,6 +6,7 @@ import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod/mini";
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors";
+import { type FileRule, filesIn, preparedFiles } from "@/lib/action-files";
 import type { AccountHolder, Customer, Reporter } from "@/lib/auth/customer";
 import { enterByReadingLink, type LinkedPoint, type Passed, type Turned } from "@/lib/auth/gate";
 import { tryAccountHolder, tryCustomer, turnedAway } from "@/lib/auth/session";
@@ -20,7 +21,7 @@ export type FormAction<Value = never> = (
   form: FormData,
 ) => Promise<FormState<Value>>;
 
-type Options<Value> = {
+type Options<Value, Prepared = never> = {
   /** Catalogue namespace of the codes that the schema and the mutation return. */
   errors: string;
   /** Fields never sent back to the page. */
@@ -29,17 +30,27 @@ type Options<Value> = {
   figures?: (figures: RefusalFigures) => RefusalFigures | Promise<RefusalFigures>;
   /** Where a successful action leads; without it, or where it says null, the page gets `value`. */
   leadsTo?: (value: Value) => string | null | Promise<string | null>;
+  /** Files that the form may bring; they are prepared only for who may pass the gate. */
+  files?: FileRule<Prepared>;
 };
+
+/** What a form brought besides its texts, by field. */
+type Files<Prepared> = ReadonlyMap<string, Prepared>;
 
 const longestText = 10_000;
 
 /** A write of a signed-in customer who consented: origin, gate, schema, then one call to one mutation. */
-export function customerAction<Input, Value>(
+export function customerAction<Input, Value, Prepared = never>(
   schema: z.ZodMiniType<Input>,
-  run: (customer: Customer, input: Input) => Promise<Result<Value>>,
-  options: Options<Value>,
+  run: (customer: Customer, input: Input, files: Files<Prepared>) => Promise<Result<Value>>,
+  options: Options<Value, Prepared>,
 ): FormAction<Value> {
-  return formAction(schema, (input) => tryCustomer((customer) => run(customer, input)), options);
+  return formAction(
+    schema,
+    (input, files) => tryCustomer((customer) => run(customer, input, files)),
+    options,
+    () => tryCustomer(async () => null),
+  );
 }
 
 /** A write that stands before consent: the decision itself, language, leaving. */
@@ -55,25 +66,34 @@ export function accountAction<Input, Value>(
  * A write of whoever holds a reading link, whose key stands in the form's field `key` beside what the schema knows. A
  * link that died since the page was opened is told on the form: nothing that was typed is lost.
  */
-export function linkAction<Input, Value>(
+export function linkAction<Input, Value, Prepared = never>(
   schema: z.ZodMiniType<Input>,
-  run: (reporter: Reporter, link: LinkedPoint, input: Input) => Promise<Result<Value>>,
+  run: (
+    reporter: Reporter,
+    link: LinkedPoint,
+    input: Input,
+    files: Files<Prepared>,
+  ) => Promise<Result<Value>>,
   {
     leadsTo,
     ...options
-  }: Omit<Options<Value>, "leadsTo"> & {
+  }: Omit<Options<Value, Prepared>, "leadsTo"> & {
     leadsTo: (value: Value, key: string) => string | null;
   },
 ): FormAction<Value> {
   return async (state, form) => {
     const key = String(form.get("key"));
     form.delete("key");
-    const pass = async (input: Input): Promise<Passed<Result<Value>>> => {
-      const passed = await enterByReadingLink(key, (reporter, link) => run(reporter, link, input));
+    const pass = async (input: Input, files: Files<Prepared>): Promise<Passed<Result<Value>>> => {
+      const passed = await enterByReadingLink(key, (reporter, link) => run(reporter, link, input, files));
       return { ok: true, value: passed ? passed.value : refused("link-dead") };
     };
     const linked = { ...options, leadsTo: (value: Value) => leadsTo(value, key) };
-    return formAction(schema, pass, linked)(state, form);
+    const admit = async (): Promise<Passed<null>> => {
+      const entered = await enterByReadingLink(key, async () => null);
+      return entered ? { ok: true, value: null } : { ok: false, reason: "signed-out" };
+    };
+    return formAction(schema, pass, linked, admit)(state, form);
   };
 }
 
@@ -86,10 +106,11 @@ export function publicAction<Input, Value>(
   return formAction(schema, async (input) => ({ ok: true, value: await run(input) }), options);
 }
 
-function formAction<Input, Value>(
+function formAction<Input, Value, Prepared>(
   schema: z.ZodMiniType<Input>,
-  pass: (input: Input) => Promise<Passed<Result<Value>>>,
-  { errors: namespace, secret = [], figures, leadsTo = () => null }: Options<Value>,
+  pass: (input: Input, files: Files<Prepared>) => Promise<Passed<Result<Value>>>,
+  { errors: namespace, secret = [], figures, leadsTo = () => null, files: rule }: Options<Value, Prepared>,
+  admit?: () => Promise<Passed<unknown>>,
 ): FormAction<Value> {
   return async (state, form) => {
     const fields = typedFields(form);
@@ -108,7 +129,15 @@ function formAction<Input, Value>(
       }
       const parsed = schema.safeParse(fields);
       if (!parsed.success) return answer(await fieldErrors(namespace, parsed.error.issues));
-      const passed = await pass(parsed.data);
+      const files = filesIn(form, rule);
+      const admitted = files.size > 0 ? await admit?.() : undefined;
+      const { prepared, refusals } = await preparedFiles(admitted?.ok ? files : new Map(), rule);
+      if (refusals.length > 0) {
+        return answer(
+          await Promise.all(refusals.map(({ reason, field = null }) => coded(namespace, field, reason))),
+        );
+      }
+      const passed = await pass(parsed.data, prepared);
       if (passed.ok) {
         const result = passed.value;
         if (!result.ok) {

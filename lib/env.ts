@@ -25,6 +25,11 @@ const schema = z
     MAILBOX_FOLDER: z.string().min(1).optional(),
     /** Bearer token of the cron route; without it the route does not exist. */
     CRON_SECRET: z.string().min(16).optional(),
+    /** S3-compatible store of photos, with its bucket: https://host/bucket. Without it photos stay in the database. */
+    PHOTO_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    PHOTO_STORE_REGION: z.string().min(1).default("auto"),
+    PHOTO_STORE_KEY_ID: z.string().min(1).optional(),
+    PHOTO_STORE_SECRET: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
@@ -50,6 +55,11 @@ const schema = z
         path: ["PORTAL_URL"],
         message: "must begin with https:// outside localhost",
       });
+    }
+    for (const name of ["PHOTO_STORE_KEY_ID", "PHOTO_STORE_SECRET"] as const) {
+      if (env.PHOTO_STORE_URL && !env[name]) {
+        context.addIssue({ code: "custom", path: [name], message: "is required with PHOTO_STORE_URL" });
+      }
     }
     for (const name of ["DATABASE_URL", "AUTH_SECRET"] as const) {
       if (env.NODE_ENV === "production" && !env[name]) {

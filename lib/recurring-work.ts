@@ -3,9 +3,10 @@ import { expireNeverActivated } from "@/lib/accounts/expire";
 import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } from "@/lib/auth/expire";
 import { log } from "@/lib/log";
 import { expireMails } from "@/lib/outbox/expire";
+import { movePhotosToStore } from "@/lib/photos/move-to-store";
 import { expireReminders } from "@/lib/reminders/expire";
 
-/** All work that repeats, in one list: each entry one statement, which answers how many rows it removed. */
+/** All work that repeats, in one list: each entry answers how many rows it removed, or moved. */
 const recurringWork = {
   sessions: expireSessions,
   tokens: expireTokens,
@@ -14,6 +15,7 @@ const recurringWork = {
   neverActivatedAccounts: expireNeverActivated,
   mails: expireMails,
   readingReminders: expireReminders,
+  photosMoved: movePhotosToStore,
 } satisfies Record<string, (tx: Tx) => Promise<number>>;
 
 export type RecurringWorkDone = Record<keyof typeof recurringWork, number>;

@@ -61,7 +61,7 @@ ALTER TABLE "point_names" ADD CONSTRAINT "point_names_supply_point_id_supply_poi
 ALTER TABLE "reading_photos" ADD CONSTRAINT "reading_photos_reading_id_readings_id_fk" FOREIGN KEY ("reading_id") REFERENCES "public"."readings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reading_reminders" ADD CONSTRAINT "reading_reminders_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reading_reminders" ADD CONSTRAINT "reading_reminders_supply_point_id_supply_points_id_fk" FOREIGN KEY ("supply_point_id") REFERENCES "public"."supply_points"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "reading_photos_reading" ON "reading_photos" USING btree ("reading_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "reading_photos_reading" ON "reading_photos" USING btree ("reading_id");--> statement-breakpoint
 CREATE POLICY "mail_preferences_app" ON "mail_preferences" AS PERMISSIVE FOR ALL TO "portal_app" USING ("mail_preferences"."account_id" = (select nullif(current_setting('app.account', true), '')::uuid)) WITH CHECK ("mail_preferences"."account_id" = (select nullif(current_setting('app.account', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "mail_preferences_office" ON "mail_preferences" AS PERMISSIVE FOR ALL TO "portal_office" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "mail_preferences_gate" ON "mail_preferences" AS PERMISSIVE FOR SELECT TO "portal_gate" USING (true);--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytes, keyOf, moment, ofActingAccount, ofReportingAccount } from "@/db/schema/columns";
 import { readings } from "@/db/schema/readings";
 import { appRole, officeAll } from "@/db/schema/roles";
@@ -9,7 +9,7 @@ const ofOwnReading = sql`exists (select 1 from readings where readings.id = read
 const addedByReporter = sql`exists (select 1 from readings where readings.id = reading_photos.reading_id
   and ${ofReportingAccount(sql`readings.account_id`)})`;
 
-/** A photo that came with a reported reading, made anew by us: at most 1600 px, without what the camera wrote into it. */
+/** The photo that came with a reported reading, one at most, made anew by us: at most 1600 px, without what the camera wrote into it. */
 export const readingPhotos = pgTable(
   "reading_photos",
   {
@@ -27,7 +27,7 @@ export const readingPhotos = pgTable(
     addedAt: moment().notNull().defaultNow(),
   },
   (t) => [
-    index("reading_photos_reading").on(t.readingId),
+    uniqueIndex("reading_photos_reading").on(t.readingId),
     check("reading_photos_one_place", sql`(${t.content} is null) <> (${t.storeKey} is null)`),
     check("reading_photos_small", sql`${t.width} between 1 and 1600 and ${t.height} between 1 and 1600`),
     pgPolicy("reading_photos_app_read", { for: "select", to: appRole, using: ofOwnReading }),

@@ -113,6 +113,8 @@ export type Receipt = Place &
     flags: ReadingFlag[];
     confirmationEmail: string;
     note: string | null;
+    /** A photo came with it. */
+    photo: boolean;
     /** Since the actual reading before it, or since the meter was put in. */
     usage: { since: Day; amount: string } | null;
   };
@@ -167,6 +169,7 @@ const receiptQuery = (customer: Reporter, named: SQL): SQL => sql`
          r.withdrawn_at as "withdrawnAt",
          ${statusOf} as status, r.rejection_reason as "rejectionReason", to_jsonb(r.flags) as flags,
          r.confirmation_email as "confirmationEmail", r.note,
+         exists (select 1 from reading_photos p where p.reading_id = r.id) as photo,
          (select c.receipt_number from readings c
            where c.supply_point_id = r.supply_point_id and c.corrects_id = r.id limit 1) as "correctedBy",
          coalesce((

@@ -24,9 +24,12 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/settings/withdraw-consent": () => "/settings/withdraw-consent",
   "/supply-points/[number]": ({ point }) => pointPath(point.number),
   "/supply-points/[number]/consumption": ({ point }) => consumptionPath(point.number),
+  "/supply-points/[number]/prices": ({ point }) => pricesPath(point.number),
   "/supply-points/[number]/reading": ({ point }) => readingPath(point.number),
   "/supply-points/[number]/reading/[receipt]": ({ point, receiptNumber }) =>
     receiptPath(point.number, receiptNumber),
+  "/supply-points/[number]/reading/[receipt]/photo": ({ point, receiptNumber }) =>
+    `${receiptPath(point.number, receiptNumber)}/photo`,
 };
 
 /** Pages that need a session and no consent. */
@@ -54,6 +57,7 @@ export const openRoutes = [
   "/mailbox",
   "/mailbox/[id]",
   "/mailbox/[id]/html",
+  "/prices",
   "/privacy",
   "/register",
   "/report-reading/[key]",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { today } from "@/lib/dates";
+import { addPhoto } from "@/lib/photos/mutations";
 import { submitReadings } from "@/lib/readings/mutations";
 import { readingsSchema } from "@/lib/readings/schema";
 import type { Resident } from "@/tests/support/doors";
@@ -23,12 +24,17 @@ export function readingFields(
   };
 }
 
-/** A household that has reported its meter today. */
+/** A household that has reported its meter today, with a photo whose bytes tell whose it is. */
 export async function addResident(): Promise<Resident> {
   const household = await addReadHousehold();
   const sent = await asCustomer(household.account, (customer) =>
     submitReadings(customer, readingsSchema.parse(readingFields(household)), today()),
   );
   if (!sent.ok || sent.value.outcome !== "accepted") throw new Error(JSON.stringify(sent));
-  return { ...household, receiptNumber: sent.value.taken[0]?.receiptNumber ?? "" };
+  const [{ receiptNumber, readingId } = { receiptNumber: "", readingId: "" }] = sent.value.taken;
+  const content = Buffer.from(household.account.email);
+  await asCustomer(household.account, (customer) =>
+    addPhoto(customer, readingId, { content, width: 1, height: 1 }),
+  );
+  return { ...household, receiptNumber };
 }

@@ -1,6 +1,10 @@
 "use server";
 
-import { inWords, takeReadings } from "@/app/(portal)/supply-points/[number]/reading/take-readings";
+import {
+  inWords,
+  photosOfForm,
+  takeReadings,
+} from "@/app/(portal)/supply-points/[number]/reading/take-readings";
 import { linkAction } from "@/lib/action";
 import { readingLinkPath } from "@/lib/auth/reading-link";
 import { today } from "@/lib/dates";
@@ -10,11 +14,12 @@ import { readingsSchema } from "@/lib/readings/schema";
 /** Takes the readings of the point that a reminder's link opens, and leads to a receipt that names nobody. */
 export const reportByLink = linkAction(
   readingsSchema,
-  async (reporter, { supplyPoint }, input) =>
-    takeReadings(reporter, await linkedReadings(reporter, supplyPoint, input, today())),
+  async (reporter, { supplyPoint }, input, photos) =>
+    takeReadings(reporter, await linkedReadings(reporter, supplyPoint, input, today()), photos),
   {
     errors: "reading.error",
     figures: inWords,
+    files: photosOfForm,
     leadsTo: (answer, key) =>
       answer.outcome === "accepted"
         ? sentByLinkPath(

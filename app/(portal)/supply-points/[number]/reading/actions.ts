@@ -3,12 +3,13 @@
 import { customerAction } from "@/lib/action";
 import { readingsSchema } from "@/lib/readings/schema";
 import { receiptPath, sentPath } from "@/lib/supply-points/paths";
-import { type Answer, inWords, takeReadings } from "./take-readings";
+import { type Answer, inWords, photosOfForm, takeReadings } from "./take-readings";
 
 /** Takes the readings of a form and leads to their receipts, or asks about them. */
 export const reportReadings = customerAction(readingsSchema, takeReadings, {
   errors: "reading.error",
   figures: inWords,
+  files: photosOfForm,
   leadsTo: receiptsOf,
 });
 

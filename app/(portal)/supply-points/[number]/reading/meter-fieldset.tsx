@@ -1,5 +1,6 @@
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Icon } from "@/app/_ui/icon";
+import { PhotoField } from "@/app/_ui/photo-field";
 import { Select } from "@/app/_ui/select";
 import type { useActionForm } from "@/app/_ui/use-action-form";
 import type { Question } from "@/lib/readings/judge-reading";
@@ -8,6 +9,7 @@ import type { FormMeter, ReadingFormProps } from "./form-meter";
 import { judged } from "./judged";
 import { LiveUse } from "./live-use";
 import { MeterField } from "./meter-field";
+import { photoField } from "./photo-place";
 import { QuestionText, questionTitle } from "./reading-question";
 import type { Answer } from "./take-readings";
 import { useSettled } from "./use-settled";
@@ -70,6 +72,7 @@ export function MeterFieldset({ meter, form, question, today, days, words }: Pro
           hint={meter.words.dayHint}
           options={days.slice(0, meter.days)}
         />
+        <PhotoField {...photoField(place, form.errors)} words={words.photo} optional={words.form.optional} />
         {(["supplyPoint", "meter", "submissionId"] as const).map((name) => (
           <input key={name} {...hidden(named(name))} />
         ))}

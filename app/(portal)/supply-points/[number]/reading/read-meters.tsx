@@ -8,13 +8,14 @@ import { ReadAlready } from "./read-already";
 type Props = {
   meters: readonly { meter: ReportableMeter; history: MeterHistory }[];
   day: Day;
+  /** True where the page speaks of others too. */
+  named: boolean;
   linked: boolean;
 };
 
 /** Meters that take no reading now: read to the present day, or read remotely. */
-export async function ReadMeters({ meters, day, linked }: Props) {
+export async function ReadMeters({ meters, day, named, linked }: Props) {
   const [t, words] = await Promise.all([getTranslations("reading"), pointWords()]);
-  const named = meters.filter(({ meter }) => !meter.remote).length > 1 || meters.length > 1;
   return meters.map(({ meter, history }) =>
     meter.remote ? (
       <p key={`${meter.number} ${meter.key}`} className="hint">

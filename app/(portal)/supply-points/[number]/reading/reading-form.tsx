@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { Actions } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
 import { ErrorSummary } from "@/app/_ui/error-summary";
+import { PhotoField } from "@/app/_ui/photo-field";
 import { Select } from "@/app/_ui/select";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { useActionForm } from "@/app/_ui/use-action-form";
@@ -14,6 +15,7 @@ import { judged } from "./judged";
 import { LiveUse } from "./live-use";
 import { MeterField } from "./meter-field";
 import { OnceFields } from "./once-fields";
+import { photoField } from "./photo-place";
 import { ReadingQuestion } from "./reading-question";
 import type { Answer } from "./take-readings";
 import { useSettled } from "./use-settled";
@@ -65,25 +67,9 @@ export function ReadingForm({ meter, action, today, days, values, sentAlong, wor
               required
             />
             {asked ? (
-              <>
-                {asked.expected && (
-                  <ExpectedUseScale meter={history} {...asked} expected={asked.expected} words={words} />
-                )}
-                <Actions>
-                  <SubmitButton pending={words.ask.correct} sending={pending}>
-                    {words.ask.correct}
-                  </SubmitButton>
-                  <SubmitButton
-                    variant="secondary"
-                    name={named("confirmed")}
-                    value={asked.value}
-                    pending={words.sending}
-                    sending={pending}
-                  >
-                    {words.ask.confirm}
-                  </SubmitButton>
-                </Actions>
-              </>
+              asked.expected && (
+                <ExpectedUseScale meter={history} {...asked} expected={asked.expected} words={words} />
+              )
             ) : (
               <>
                 <LiveUse meter={history} judged={shownError ? null : use} words={words} />
@@ -93,8 +79,26 @@ export function ReadingForm({ meter, action, today, days, values, sentAlong, wor
                   hint={meter.words.dayHint}
                   options={days.slice(0, meter.days)}
                 />
-                <OnceFields field={field} pending={pending} words={words} />
               </>
+            )}
+            <PhotoField {...photoField(place, errors)} words={words.photo} optional={words.form.optional} />
+            {asked ? (
+              <Actions>
+                <SubmitButton pending={words.ask.correct} sending={pending}>
+                  {words.ask.correct}
+                </SubmitButton>
+                <SubmitButton
+                  variant="secondary"
+                  name={named("confirmed")}
+                  value={asked.value}
+                  pending={words.sending}
+                  sending={pending}
+                >
+                  {words.ask.confirm}
+                </SubmitButton>
+              </Actions>
+            ) : (
+              <OnceFields field={field} pending={pending} words={words} />
             )}
             {[
               ...(["supplyPoint", "meter", "submissionId", "corrects"] as const).map(named),

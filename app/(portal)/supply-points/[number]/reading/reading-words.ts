@@ -18,13 +18,14 @@ export type ReadingWords = Pick<Catalogue, "ask" | "live" | "scale" | "since" | 
   value: Pick<Catalogue["value"], "check" | "understood">;
   day: string;
   note: string;
+  photo: Catalogue["photo"];
   errors: Record<string, string>;
 };
 
 /** Words that all meters of a form share. */
 export async function readingWords(): Promise<ReadingWords> {
   const [t, language, form] = await Promise.all([getTranslations("reading"), getLocale(), formWords()]);
-  const { ask, live, scale, since, email, error, value } = messagesOf(language).reading;
+  const { ask, live, scale, since, email, error, photo, value } = messagesOf(language).reading;
   return {
     language,
     form,
@@ -36,6 +37,7 @@ export async function readingWords(): Promise<ReadingWords> {
     value: { check: value.check, understood: value.understood },
     day: t("day.label"),
     note: t("note.label"),
+    photo,
     submit: t("submit"),
     sending: t("sending"),
     errors: error,

@@ -55,7 +55,7 @@ export async function ReportForm({
   });
   const open = all.filter(({ days }) => days.length > 0);
   const [first] = open;
-  if (!first) return <ReadMeters meters={all} day={day} linked={ownReadings} />;
+  if (!first) return <ReadMeters meters={all} day={day} named={all.length > 1} linked={ownReadings} />;
 
   const alone = all.filter(({ meter }) => !meter.remote).length === 1;
   const inForm = await formMeters(open, { day, alone, ownReadings, pointOf });
@@ -93,7 +93,7 @@ export async function ReportForm({
       intro={
         <div className="stack">
           <p>{t("several")}</p>
-          <ReadMeters meters={rest} day={day} linked={ownReadings} />
+          <ReadMeters meters={rest} day={day} named linked={ownReadings} />
           {outside}
         </div>
       }

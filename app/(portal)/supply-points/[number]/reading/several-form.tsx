@@ -74,10 +74,9 @@ export function SeveralForm({ meters, intro, action, today, days, values, sentAl
   );
 }
 
-/** An error's sentence with the meter it speaks of. */
+/** An error's sentence with the meter it speaks of, whose place the field's name ends in. */
 function named({ field, message }: FormError, meters: readonly FormMeter[]): string {
-  const meter = meters.find(
-    ({ place }) => field === fieldAt("value", place) || field === fieldAt("day", place),
-  );
-  return meter && message ? `${meter.name}: ${message}` : message;
+  const [place] = /\d+$/.exec(field ?? "") ?? [];
+  const meter = meters.find((one) => String(one.place) === place);
+  return meter ? `${meter.name}: ${message}` : message;
 }

@@ -2,19 +2,38 @@ import { getLocale } from "next-intl/server";
 import { meterNumber } from "@/app/(portal)/meter-figures";
 import type { Reporter } from "@/lib/auth/customer";
 import { formatDay, isDay, today } from "@/lib/dates";
+import { addPhoto } from "@/lib/photos/mutations";
+import { type PreparedPhoto, preparePhoto } from "@/lib/photos/prepare-photo";
 import { type Submitted, submitReadings } from "@/lib/readings/mutations";
 import type { SubmittedReadings } from "@/lib/readings/schema";
 import { ok, type RefusalFigures, type Result } from "@/lib/result";
+import { photoField, photoFields } from "./photo-place";
 
 /** As `Submitted`; `mend`: the customer was asked about a value and wants to change it. */
 export type Answer = Submitted | { outcome: "mend" };
 
-/** What every action of the reading form does with what was sent. */
-export async function takeReadings(reporter: Reporter, input: SubmittedReadings): Promise<Result<Answer>> {
+/** The photos that a form may bring, made anew before anything is written. */
+export const photosOfForm = { named: photoFields, prepare: preparePhoto };
+
+/** What every action of the reading form does with what was sent; `photos` by their fields. */
+export async function takeReadings(
+  reporter: Reporter,
+  input: SubmittedReadings,
+  photos: ReadonlyMap<string, PreparedPhoto>,
+): Promise<Result<Answer>> {
   const wantsToMend = input.readings.some(
     ({ asked, value, confirmed }) => asked === value && confirmed === undefined,
   );
-  return wantsToMend ? ok({ outcome: "mend" }) : submitReadings(reporter, input, today());
+  if (wantsToMend) return ok({ outcome: "mend" });
+  const submitted = await submitReadings(reporter, input, today());
+  if (!submitted.ok || submitted.value.outcome === "ask") return submitted;
+  await Promise.all(
+    submitted.value.taken.map(async ({ place, readingId }) => {
+      const photo = photos.get(photoField(place, []).name);
+      if (photo) await addPhoto(reporter, readingId, photo);
+    }),
+  );
+  return submitted;
 }
 
 /** The figures of a refused reading as its sentence writes them. */

@@ -56,6 +56,18 @@ export async function ReceiptSheet({ receipt, day, oneOfSeveral }: Props) {
           ...(oneOfSeveral ? [{ label: t("status"), value: service(receipt.status) }] : []),
           { label: t("receivedAt"), value: formatDayTime(receipt.receivedAt, language) },
           ...(note ? [{ label: t("note"), value: note }] : []),
+          ...(receipt.photo
+            ? [
+                {
+                  label: t("photo.label"),
+                  value: (
+                    <a key="photo" href={`${receiptPath(receipt.number, receipt.receiptNumber)}/photo`}>
+                      {t("photo.open")}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       {oneOfSeveral ? (
