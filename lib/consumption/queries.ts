@@ -41,15 +41,15 @@ export async function consumptionReport(
 export async function consumptionOfAll(
   customer: Customer,
   view: View,
-): Promise<(Pick<PointRegisters, "supplyPoint" | "street" | "city"> & ConsumptionReport)[]> {
+): Promise<(Pick<PointRegisters, "supplyPoint" | "ownName" | "street" | "city"> & ConsumptionReport)[]> {
   const { from, to } = loadedDays(view);
   const [points, weather] = await Promise.all([
     registersOf(customer, { from, to }),
     weatherOf(customer, from, to, sql`true`),
   ]);
   return points.map((point) => {
-    const { supplyPoint, street, city } = point;
-    return { supplyPoint, street, city, ...reportOf(point, view, { items: [], ...weather }) };
+    const { supplyPoint, ownName, street, city } = point;
+    return { supplyPoint, ownName, street, city, ...reportOf(point, view, { items: [], ...weather }) };
   });
 }
 

@@ -3,12 +3,15 @@ import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { counts } from "@/lib/readings/status";
 import { everTheirs } from "@/lib/supply-points/meters";
+import { ownName } from "@/lib/supply-points/queries";
 import { wasTheirs } from "@/lib/supply-points/tenure";
 import type { MeterRegister } from "./use-intervals";
 
 /** A point's registers with what the use of gas and the charge of heat go by. */
 export type PointRegisters = {
   supplyPoint: string;
+  /** What this login calls it. */
+  ownName: string | null;
   street: string;
   city: string;
   gasConversionFactor: string | null;
@@ -32,7 +35,7 @@ export function registersOf(
     and ${counts} and ${wasTheirs(customer, sql`r.supply_point_id`, sql`r.read_on`)}`;
   const actual = sql`r.source <> 'estimate'`;
   return customer.tx.execute<PointRegisters>(sql`
-    select sp.number as "supplyPoint", sp.street, sp.city, sp.gas_conversion_factor::text as "gasConversionFactor",
+    select sp.number as "supplyPoint", ${ownName(customer)} as "ownName", sp.street, sp.city, sp.gas_conversion_factor::text as "gasConversionFactor",
            trim_scale(sp.billed_capacity)::text as "billedCapacity",
            coalesce(jsonb_agg(jsonb_build_object(
              'serial', m.serial, 'service', m.service, 'unit', m.unit, 'digits', m.digits, 'decimals', m.decimals,

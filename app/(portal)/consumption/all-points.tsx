@@ -45,13 +45,13 @@ export async function AllPoints({ points, view, page }: Props) {
         rows={uses.slice((at - 1) * rowsShown, at * rowsShown).map(({ point, report }) => {
           const { quantity, difference } = amountWriter(report, language);
           const { now, before, difference: change } = report.figures;
-          const { supplyPoint, street, city } = point;
+          const { supplyPoint, ownName, street, city } = point;
           const known = now?.from === view.from && now.to === view.to && now.complete;
           return {
             key: `${supplyPoint} ${report.service} ${report.unit}`,
             cells: [
               <a key="point" href={consumptionPath(supplyPoint, query)}>
-                {`${street}, ${city} (${supplyPoint})`}
+                {`${ownName ?? `${street}, ${city}`} (${supplyPoint})`}
               </a>,
               service("service", { service: report.service }),
               now?.amount == null ? (
