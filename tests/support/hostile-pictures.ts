@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 /** Files somebody might send as a photo, by what is wrong with them. */
 export type Hostile = { name: string; bytes: Buffer };
@@ -42,7 +42,7 @@ export function png(width: number, height: number, data: Buffer, extra: Buffer[]
   ]);
 }
 
-export const photo = (width = 800, height = 600): sharp.Sharp =>
+export const photo = (width = 800, height = 600): Sharp =>
   sharp({ create: { width, height, channels: 3, background: "#88aabb" } });
 
 /** Files that are no picture at all, or not one of the three kinds, or claim what they do not hold. */
