@@ -4,7 +4,7 @@ import { type ChangeEvent, useState } from "react";
 import { Field } from "./field";
 import { shrinkPhoto } from "./shrink-photo";
 
-export type PhotoWords = { label: string; hint: string; ready: string; tooLarge: string };
+type PhotoWords = { label: string; hint: string; ready: string; tooLarge: string };
 
 type Props = { name: string; words: PhotoWords; optional: string; error?: string };
 

@@ -8,7 +8,7 @@ export type PreparedPhoto = { content: Buffer; width: number; height: number };
 export type PhotoRefusal = "photo-too-large" | "photo-not-a-picture" | "photo-too-many-pixels" | "photo-busy";
 
 /** Bytes of a file as it arrives; the browser made it smaller where JavaScript runs. */
-export const largestPhotoBytes = 4_000_000;
+const largestPhotoBytes = 4_000_000;
 const longestSide = 1600;
 const mostPixels = 50_000_000;
 const secondsToDecode = 3;

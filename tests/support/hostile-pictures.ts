@@ -27,7 +27,7 @@ function chunk(type: string, data: Buffer): Buffer {
 const pngStart = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 
 /** A PNG whose header claims a size, with any image data. */
-export function png(width: number, height: number, data: Buffer, extra: Buffer[] = [], bitDepth = 8): Buffer {
+function png(width: number, height: number, data: Buffer, extra: Buffer[] = [], bitDepth = 8): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

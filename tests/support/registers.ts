@@ -5,7 +5,7 @@ import type { Day } from "@/lib/dates";
 type Written = readonly [day: Day, value: string, estimate?: "estimate"];
 
 /** States of a register from pairs of a day and a value. */
-export const states = (...written: readonly Written[]): RegisterState[] =>
+const states = (...written: readonly Written[]): RegisterState[] =>
   written.map(([day, value, estimate]) => ({
     day,
     value,
