@@ -8,7 +8,7 @@ import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
 const open =
-  /^\/(login|register|activate|forgot-password|reset-password|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|mailbox|gallery|api)(\/|$)/;
+  /^\/(login|register|activate|forgot-password|reset-password|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|prices|mailbox|gallery|api)(\/|$)/;
 
 /** Pages that a key in the address opens for who is not signed in; nobody keeps them. */
 const linked = "/report-reading/";

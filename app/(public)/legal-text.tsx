@@ -28,6 +28,7 @@ const words = {
   login: to("/login"),
   register: to("/register"),
   forgot: to("/forgot-password"),
+  prices: to("/prices"),
   terms: to("/terms"),
   privacy: to("/privacy"),
 };

@@ -6,6 +6,7 @@ export async function footerLinks(): Promise<FooterLink[]> {
   const t = await getTranslations("portal.footer");
   return [
     { href: "/help", label: t("help") },
+    { href: "/prices", label: t("prices") },
     { href: "/terms", label: t("terms") },
     { href: "/privacy", label: t("privacy") },
     { href: "/accessibility", label: t("accessibility") },

@@ -2,6 +2,7 @@ import {
   consumptionPath,
   greenButtonPath,
   pointPath,
+  pricesPath,
   readingPath,
   readingsCsvPath,
   receiptPath,

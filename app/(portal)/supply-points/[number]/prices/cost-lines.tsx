@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Table } from "@/app/_ui/table";
+import { priceWords } from "@/app/(public)/prices/price-words";
+import { formatDay } from "@/lib/dates";
+import { formatDecimal, formatMoney, formatPercent, formatQuantity, formatUnitPrice } from "@/lib/money";
+import type { CostLine, MonthlyCost } from "@/lib/prices/monthly-cost";
+
+const measured: Record<string, string> = { m3: "m3", MWh: "MWh", kWh: "kWh", "MW/month": "MW" };
+
+/** The lines of a month's cost, so that every amount can be reckoned again. */
+export async function CostLines({ cost }: { cost: MonthlyCost }) {
+  const [t, item, language, words] = await Promise.all([
+    getTranslations("prices.cost"),
+    getTranslations("prices.table"),
+    getLocale(),
+    priceWords(),
+  ]);
+  const quantity = ({ item: { unit }, quantity }: CostLine) => {
+    const sign = measured[unit];
+    return sign ? formatQuantity(quantity, sign, language) : formatDecimal(quantity, language);
+  };
+  const amount = (line: CostLine, at: "now" | "before") => {
+    const priced = line[at];
+    if (!priced) return <span className="hint">{t("noPrice")}</span>;
+    const { price, grossCents } = priced;
+    return (
+      <span>
+        {formatMoney(grossCents, language)}
+        <span className="hint block whitespace-normal">
+          {t("reckoned", {
+            quantity: quantity(line),
+            price: formatUnitPrice(price.net, language),
+            vat: formatPercent(price.vatRate, language),
+          })}
+        </span>
+      </span>
+    );
+  };
+  return (
+    <Disclosure title={t("lines")}>
+      <Table
+        caption={t("lines")}
+        columns={[
+          { label: item("item") },
+          { label: t("nowColumn"), numeric: true },
+          { label: formatDay(cost.yearBefore, language), numeric: true },
+        ]}
+        rows={[
+          ...cost.lines.map((line) => ({
+            key: line.item.code,
+            cells: [words.name(line.item), amount(line, "now"), amount(line, "before")],
+          })),
+          {
+            key: "total",
+            cells: [
+              t("total"),
+              <strong key="now">{formatMoney(cost.nowCents, language)}</strong>,
+              <strong key="before">{formatMoney(cost.beforeCents, language)}</strong>,
+            ],
+          },
+        ]}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,80 @@
+import Big from "big.js";
+import { getLocale, getTranslations } from "next-intl/server";
+import { KeyFigures } from "@/app/_ui/key-figures";
+import { Section } from "@/app/_ui/section";
+import { priceWords } from "@/app/(public)/prices/price-words";
+import type { RecentUse } from "@/lib/consumption/recent-use";
+import { type Day, formatDay } from "@/lib/dates";
+import { formatDecimal, formatMoney, formatQuantity } from "@/lib/money";
+import { monthlyCost } from "@/lib/prices/monthly-cost";
+import type { PricedItem } from "@/lib/prices/queries";
+import type { SupplyPoint } from "@/lib/supply-points/queries";
+import { CostLines } from "./cost-lines";
+
+type Props = {
+  point: SupplyPoint;
+  items: readonly PricedItem[];
+  use: readonly RecentUse[];
+  calorificValue: string | null;
+  day: Day;
+};
+
+/** What a month of mean use costs here today and cost a year ago, and what that rests on. */
+export async function MonthlyCost({ point, items, use, calorificValue, day }: Props) {
+  const [t, service, language, words] = await Promise.all([
+    getTranslations("prices.cost"),
+    getTranslations("service.name"),
+    getLocale(),
+    priceWords(),
+  ]);
+  const meters = point.meters.filter(({ removedOn }) => removedOn === null || removedOn > day);
+  const cost = monthlyCost(items, use, { ...point, meters, calorificValue }, day);
+  if (cost.lines.length === 0) return null;
+
+  const { nowCents, beforeCents, yearBefore, unknown } = cost;
+  const difference = nowCents - beforeCents;
+  const percent =
+    beforeCents > 0 ? new Big(difference).times(100).div(beforeCents).round(1, Big.roundHalfUp) : null;
+  const usedOn = (basis: RecentUse["basis"]) =>
+    use
+      .filter((mean) => mean.basis === basis)
+      .map(({ service: of, perMonth, unit }) =>
+        t("use", { service: service(of), quantity: formatQuantity(perMonth, unit, language) }),
+      );
+  const gas = use.some((mean) => mean.service === "gas" && mean.unit === "m3");
+  const notes = [
+    ...(["measured", "expected"] as const).flatMap((basis) =>
+      usedOn(basis).length > 0 ? [t(basis, { use: usedOn(basis).join(", ") })] : [],
+    ),
+    t("same"),
+    ...(gas && calorificValue && point.gasConversionFactor
+      ? [
+          t("gas", {
+            factor: formatDecimal(point.gasConversionFactor, language),
+            value: formatDecimal(calorificValue, language),
+          }),
+        ]
+      : []),
+    ...(unknown.length > 0 ? [t("unknown", { items: unknown.map(words.name).join(", ") })] : []),
+  ];
+  return (
+    <Section title={t("title")} id="month">
+      <KeyFigures
+        items={[
+          { label: t("now"), value: formatMoney(nowCents, language) },
+          {
+            label: t("before", { day: formatDay(yearBefore, language) }),
+            value: formatMoney(beforeCents, language),
+          },
+          {
+            label: t("difference"),
+            value: `${difference > 0 ? "+" : ""}${formatMoney(difference, language)}`,
+            note: percent ? words.change(percent.toFixed()) : undefined,
+          },
+        ]}
+      />
+      <p>{notes.join(" ")}</p>
+      <CostLines cost={cost} />
+    </Section>
+  );
+}

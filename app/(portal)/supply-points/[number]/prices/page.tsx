@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Empty } from "@/app/_ui/empty";
+import { PortalFrame } from "@/app/(portal)/portal-frame";
+import { PointHeading } from "@/app/(portal)/supply-points/[number]/point-heading";
+import { byService } from "@/app/(public)/prices/by-service";
+import { ServicePrices } from "@/app/(public)/prices/service-prices";
+import { forCustomer } from "@/lib/auth/session";
+import { recentUse } from "@/lib/consumption/recent-use";
+import { today } from "@/lib/dates";
+import { calorificValue, pricesAt } from "@/lib/prices/queries";
+import { fromPath } from "@/lib/supply-points/paths";
+import { findSupplyPoint } from "@/lib/supply-points/queries";
+import { MonthlyCost } from "./monthly-cost";
+
+type Props = { params: Promise<{ number: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("prices"))("title") };
+}
+
+export default async function PricesPage({ params }: Props) {
+  const number = fromPath((await params).number);
+  const day = today();
+  const { account, payers, point, items, use, heatingValue } = await forCustomer(async (customer) => {
+    const [point, items, use, heatingValue] = await Promise.all([
+      findSupplyPoint(customer, number, day),
+      pricesAt(customer, number),
+      recentUse(customer, number, day),
+      calorificValue(customer, day),
+    ]);
+    return { account: customer.account, payers: customer.payers, point, items, use, heatingValue };
+  });
+  if (!point) notFound();
+  const [t, empty] = await Promise.all([getTranslations("prices"), getTranslations("empty")]);
+  const { closedOn, validFrom, validTo } = point;
+  const billedNow =
+    validFrom <= day && (validTo === null || validTo >= day) && (closedOn === null || closedOn > day);
+  return (
+    <PortalFrame account={account} payers={payers} current="overview">
+      <PointHeading point={point} day={day} current="prices" />
+      {items.length === 0 && <Empty title={empty("title")}>{t("none")}</Empty>}
+      {billedNow && items.length > 0 && (
+        <MonthlyCost point={point} items={items} use={use} calorificValue={heatingValue} day={day} />
+      )}
+      {byService(items).map(({ service, items }) => (
+        <ServicePrices key={service} service={service} items={items} day={day} />
+      ))}
+      <div>
+        {items.length > 0 && <p className="hint">{t("rounding")}</p>}
+        <p>
+          <Link prefetch={false} href="/prices" className="inline-flex min-h-11 items-center">
+            {t("whole")}
+          </Link>
+        </p>
+      </div>
+    </PortalFrame>
+  );
+}

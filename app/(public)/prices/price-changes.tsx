@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { StepChart } from "@/app/_ui/step-chart";
+import { Table } from "@/app/_ui/table";
+import { type Day, formatDay } from "@/lib/dates";
+import { formatPercent, formatUnitPrice } from "@/lib/money";
+import { type PriceStep, priceHistory } from "@/lib/prices/price-history";
+import type { PricedItem } from "@/lib/prices/queries";
+import { priceWords } from "./price-words";
+
+/** How the price of an item changed: a drawing, and the same as a table, newest first. */
+export async function PriceChanges({ item, day }: { item: PricedItem; day: Day }) {
+  const [t, table, language, words] = await Promise.all([
+    getTranslations("prices.history"),
+    getTranslations("prices.table"),
+    getLocale(),
+    priceWords(),
+  ]);
+  const history = priceHistory(item, day);
+  const since = formatDay(history[0]?.validFrom ?? day, language);
+  const name = [words.name(item), item.tariffGroup].filter(Boolean).join(", ");
+  const state = { past: null, current: t("current"), announced: table("announced") };
+  const change = ({ change }: PriceStep) =>
+    change === null
+      ? "–"
+      : change.vatAlone
+        ? `${words.change(change.percent)} (${t("vatAlone")})`
+        : words.change(change.percent);
+  return (
+    <Disclosure title={name} value={t("summary", { count: history.length, day: since })}>
+      <p className="hint" aria-hidden="true">
+        {t("drawn", { unit: words.unit(item) })}
+      </p>
+      <StepChart
+        steps={history.map(({ validFrom, gross, when }) => ({
+          from: validFrom,
+          value: Number(gross),
+          label: formatUnitPrice(gross, language),
+          when,
+        }))}
+        until={day}
+        tone={item.service}
+      />
+      <Table
+        caption={t("caption", { item: name })}
+        columns={[
+          { label: table("from") },
+          { label: table("net"), numeric: true },
+          { label: table("vat"), numeric: true },
+          { label: table("gross"), numeric: true },
+          { label: t("change"), numeric: true },
+        ]}
+        rows={history.toReversed().map((step) => ({
+          key: step.validFrom,
+          cells: [
+            [formatDay(step.validFrom, language), state[step.when]].filter(Boolean).join(" · "),
+            formatUnitPrice(step.net, language),
+            formatPercent(step.vatRate, language),
+            formatUnitPrice(step.gross, language),
+            change(step),
+          ],
+        }))}
+      />
+    </Disclosure>
+  );
+}

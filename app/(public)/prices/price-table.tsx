@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Status } from "@/app/_ui/status";
+import { Table } from "@/app/_ui/table";
+import { type Day, formatDay } from "@/lib/dates";
+import { formatPercent, formatUnitPrice } from "@/lib/money";
+import { pricesFrom } from "@/lib/prices/price-history";
+import type { PricedItem } from "@/lib/prices/queries";
+import { priceWords } from "./price-words";
+
+type Props = { service: string; items: readonly PricedItem[]; day: Day };
+
+/** The price of each item that holds on a day, and those announced after it. */
+export async function PriceTable({ service, items, day }: Props) {
+  const [t, language, words] = await Promise.all([
+    getTranslations("prices.table"),
+    getLocale(),
+    priceWords(),
+  ]);
+  return (
+    <Table
+      caption={t("caption", { service })}
+      columns={[
+        { label: t("item") },
+        { label: t("unit") },
+        { label: t("net"), numeric: true },
+        { label: t("vat"), numeric: true },
+        { label: t("gross"), numeric: true },
+        { label: t("from"), numeric: true },
+      ]}
+      rows={items.flatMap((item) =>
+        pricesFrom(item, day).map(({ validFrom, net, vatRate, gross, when }) => ({
+          key: `${item.code} ${validFrom}`,
+          cells: [
+            <span key="item">
+              {words.item(item)}
+              {when === "announced" && (
+                <span className="block">
+                  <Status shape="ring">{t("announced")}</Status>
+                </span>
+              )}
+            </span>,
+            words.unit(item),
+            formatUnitPrice(net, language),
+            formatPercent(vatRate, language),
+            formatUnitPrice(gross, language),
+            formatDay(validFrom, language),
+          ],
+        })),
+      )}
+    />
+  );
+}

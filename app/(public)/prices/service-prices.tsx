@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/app/_ui/section";
+import { type Service, ServicePlates } from "@/app/_ui/service-plate";
+import { pointWords } from "@/app/(portal)/point-words";
+import type { Day } from "@/lib/dates";
+import type { PricedItem } from "@/lib/prices/queries";
+import { PriceChanges } from "./price-changes";
+import { PriceTable } from "./price-table";
+
+type Props = { service: Service; items: readonly PricedItem[]; day: Day };
+
+/** What is charged for one service: today's and announced prices, and under them how each changed. */
+export async function ServicePrices({ service, items, day }: Props) {
+  const [t, words] = await Promise.all([getTranslations("prices.history"), pointWords()]);
+  const changed = items.filter(({ prices }) => prices.length > 1);
+  return (
+    <Section
+      id={service}
+      plain
+      title={
+        <span className="flex items-center gap-3">
+          <ServicePlates services={[service]} />
+          {words.services([service])}
+        </span>
+      }
+    >
+      <PriceTable service={words.services([service])} items={items} day={day} />
+      {changed.length > 0 && (
+        <>
+          <h3>{t("title")}</h3>
+          <p className="hint">{t("key")}</p>
+          <div>
+            {changed.map((item) => (
+              <PriceChanges key={item.code} item={item} day={day} />
+            ))}
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
