@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { sessionCookie } from "@/lib/auth/cookies";
 import type { AccountHolder, Customer, Reporter } from "@/lib/auth/customer";
 import {
@@ -56,17 +56,12 @@ export async function tryAccountHolder<T>(
   return token ? enterAsAccountHolder(token, work) : { ok: false, reason: "signed-out" };
 }
 
-/**
- * The gate of the page behind a reading link: the key alone decides, whoever is signed in. A link that opens nothing is
- * a page that is not there.
- */
+/** The gate of the pages behind a reading link: the key alone decides, whoever is signed in. Null for a dead link. */
 export async function forReadingLink<T>(
   key: string,
   work: (reporter: Reporter, link: LinkedPoint) => Promise<T>,
-): Promise<T> {
-  const passed = await enterByReadingLink(key, work);
-  if (!passed) notFound();
-  return passed.value;
+): Promise<T | null> {
+  return (await enterByReadingLink(key, work))?.value ?? null;
 }
 
 /** Where the gate sends who may not pass; the page asked for, or the given one, comes along, so that login leads to it. */

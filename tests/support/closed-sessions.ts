@@ -23,6 +23,9 @@ const decide =
     return account.token;
   };
 
+/** Takes the consent of an account back, as the settings do. */
+export const withdrawConsentOf = decide("withdrawn");
+
 /**
  * Everything that keeps the gate shut for an account that had consented (R13, R16, R27): does it, and answers the
  * session token to try.
@@ -43,6 +46,6 @@ export const closings: Record<string, (account: TestAccount) => Promise<string |
     return token;
   },
   "after NE": decide("refused"),
-  "after the withdrawal": decide("withdrawn"),
+  "after the withdrawal": withdrawConsentOf,
   "with consent to an older text": decide("granted", "2018-05"),
 };

@@ -9,6 +9,7 @@ import { today } from "@/lib/dates";
 import { withoutTraces } from "@/lib/readings/linked-readings";
 import { reportableMeters } from "@/lib/readings/queries";
 import { reportByLink } from "./actions";
+import { DeadLink } from "./dead-link";
 
 type Props = { params: Promise<{ key: string }> };
 
@@ -23,10 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkedReadingPage({ params }: Props) {
   const { key } = await params;
   const day = today();
-  const { pointName, meters } = await forReadingLink(key, async (reporter, { supplyPoint, pointName }) => ({
+  const opened = await forReadingLink(key, async (reporter, { supplyPoint, pointName }) => ({
     pointName,
     meters: await reportableMeters(reporter, [supplyPoint], day),
   }));
+  if (!opened) return <DeadLink />;
+
+  const { pointName, meters } = opened;
   const [t, linked, words] = await Promise.all([
     getTranslations("reading"),
     getTranslations("linkedReading"),

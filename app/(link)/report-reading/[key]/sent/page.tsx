@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Register } from "@/app/_ui/register";
 import { Sheet } from "@/app/_ui/sheet";
+import { DeadLink } from "@/app/(link)/report-reading/[key]/dead-link";
 import { unitSign } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { forReadingLink } from "@/lib/auth/session";
@@ -28,7 +28,7 @@ export default async function SentByLinkPage({ params, searchParams }: Props) {
   const [{ key }, { receipt = [] }] = await Promise.all([params, searchParams]);
   const receiptNumbers = [receipt].flat().slice(0, mostMeters);
   const receipts = await forReadingLink(key, (reporter) => findReceipts(reporter, { receiptNumbers }));
-  if (receipts.length === 0) notFound();
+  if (!receipts?.length) return <DeadLink />;
 
   const [t, words, of, language] = await Promise.all([
     getTranslations("linkedReading"),
