@@ -41,7 +41,7 @@ export function PhotoField({ name, words, optional, error }: Props) {
       hint={words.hint}
       optional={optional}
       error={fault ?? error}
-      after={<span role="status">{ready}</span>}
+      after={<span aria-live="polite">{ready}</span>}
     >
       {(control) => (
         <input
