@@ -3,6 +3,7 @@ import {
   greenButtonPath,
   pointPath,
   pricesPath,
+  pricesPath,
   readingPath,
   readingsCsvPath,
   receiptPath,
