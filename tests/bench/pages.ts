@@ -1,0 +1,27 @@
+import { cast } from "@/lib/demo/cast";
+import { consumptionPath, pointPath, pricesPath, readingPath } from "@/lib/supply-points/paths";
+import { longHistory } from "./long-history";
+
+/** The payers whose pages are asked for. */
+export const benchPayers = { usual: cast.newCustomer.payerCode, long: longHistory.payerCode };
+
+export type BenchPage = { page: string; path: string; payer: keyof typeof benchPayers; ratio: number };
+
+const { waterPoint } = cast.newCustomer;
+const least = 0.45;
+
+/** The pages, whose they are, and what share of the empty page's requests a second each must serve at least. */
+export const benchPages: readonly BenchPage[] = [
+  { page: "empty", path: "/gallery/empty", payer: "usual", ratio: 0 },
+  { page: "overview, four points", path: "/", payer: "usual", ratio: least },
+  { page: "supply point", path: pointPath(waterPoint), payer: "usual", ratio: least },
+  {
+    page: "consumption, twenty years stored",
+    path: consumptionPath(longHistory.point),
+    payer: "long",
+    ratio: 0.35,
+  },
+  { page: "prices", path: pricesPath(waterPoint), payer: "usual", ratio: least },
+  { page: "reading form", path: readingPath(waterPoint), payer: "usual", ratio: least },
+  { page: "settings", path: "/settings", payer: "usual", ratio: least },
+];
