@@ -41,7 +41,7 @@ export function registersOf(
              'serial', m.serial, 'service', m.service, 'unit', m.unit, 'digits', m.digits, 'decimals', m.decimals,
              'annualEstimate', trim_scale(i.annual_estimate)::text, 'installedOn', i.installed_on,
              'removedOn', case when ${wasTheirs(customer, atPoint, sql`i.removed_on`)} then i.removed_on end,
-             'states', shown.states) order by m.service, i.installed_on, m.serial) filter (where m.id is not null),
+             'states', shown.states, 'tenures', theirs.tenures) order by m.service, i.installed_on, m.serial) filter (where m.id is not null),
              '[]'::jsonb) as registers
       from supply_points sp
       left join meter_installations i on i.supply_point_id = sp.id and ${everTheirs(customer)}
@@ -67,6 +67,12 @@ export function registersOf(
              where i.final_value is not null and ${wasTheirs(customer, atPoint, sql`i.removed_on`)}
           ) s
       ) shown on true
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object('from', lower(days), 'to', upper(days) - 1)) as tenures
+          from (select unnest(range_agg(daterange(own.valid_from, own.valid_to, '[]'))) as days from tenures own
+                 where own.supply_point_id = sp.id and own.payer_id = ${payersOf(customer)}
+                   and own.withdrawn_at is null) ranges
+      ) theirs
      where ${only === undefined ? sql`true` : sql`sp.number = ${only}`}
        and exists (select 1 from tenures own where own.supply_point_id = sp.id and own.withdrawn_at is null
                      and own.payer_id = ${payersOf(customer)})

@@ -265,6 +265,28 @@ const borders: Case[] = [
     expected: ["~10"],
   },
   {
+    // Theirs until 31 January and again from 1 March: what was used in February is another's.
+    name: "what was used while the point was another's is not counted",
+    registers: [
+      register(
+        [
+          ["2025-12-31", "100"],
+          ["2026-01-31", "131"],
+          ["2026-03-01", "160"],
+          ["2026-03-31", "190"],
+        ],
+        {
+          tenures: [
+            { from: "2020-01-01", to: "2026-01-31" },
+            { from: "2026-03-01", to: null },
+          ],
+        },
+      ),
+    ],
+    range: ["2026-01-01", "2026-03-31"],
+    expected: ["31", "–", "30…"],
+  },
+  {
     name: "no reading, no figure",
     registers: [register([["2025-12-31", "100"]])],
     range: ["2026-01-01", "2026-01-31"],

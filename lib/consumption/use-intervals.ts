@@ -15,6 +15,8 @@ export type MeterRegister = {
   installedOn: Day;
   removedOn: Day | null;
   states: readonly RegisterState[];
+  /** The times in which the point was the customer's, both days inclusive: what was used between two of them is not theirs. */
+  tenures: readonly { from: Day; to: Day | null }[];
 };
 
 /** What was used on the days after `from` up to and including `to`: exact, with so many decimals at most. */
@@ -29,12 +31,13 @@ export type UseInterval = {
 };
 
 /** What a meter measured from reading to reading; stretches of which nothing is known are missing. */
-export function useIntervals({ states, digits, decimals }: MeterRegister): UseInterval[] {
+export function useIntervals({ states, digits, decimals, tenures }: MeterRegister): UseInterval[] {
   const chain = registerChain(states, digits);
   return chain.slice(1).flatMap((to, at) => {
     const from = chain[at];
     const usage = from && usageBetween(from.value, to.value, digits);
     if (!from || usage === null || usage === undefined) return [];
+    if (!tenures.some((own) => own.from <= from.day && (own.to === null || to.day <= own.to))) return [];
     const amount = new Big(usage);
     // A billing system may hold more decimals than the customer is asked for; none may be lost.
     const exact = Math.max(decimals, decimalsOf(from.value), decimalsOf(to.value));

@@ -119,6 +119,25 @@ test("use of before and after a payer's time is not shown", async () => {
   expect(amounts(await report(current, point.number))?.slice(0, 5)).toEqual(["–", "–", "–", "30", "–"]);
 });
 
+test("a point that was another's in between counts nothing of that time, and adjoining tenures are one", async () => {
+  const [mine, other] = [await addPayer(), await addPayer()];
+  const point = await addSupplyPoint(mine, { since: "2020-01-01", until: "2026-01-31" });
+  await addTenure(other, point, "2026-02-01", "2026-02-28");
+  await addTenure(mine, point, "2026-03-01", "2026-03-15");
+  await addTenure(mine, point, "2026-03-16");
+  const meter = await addMeter(point);
+  for (const [readOn, value] of [
+    ["2025-12-31", "100"],
+    ["2026-01-31", "131"],
+    ["2026-03-01", "160"],
+    ["2026-03-31", "190"],
+  ] as const) {
+    await addReading(meter, readOn, value);
+  }
+  const account = await createAccount(mine.code);
+  expect(amounts(await report(account, point.number))?.slice(0, 4)).toEqual(["31", "–", "30…", "–"]);
+});
+
 // R24
 test("another's point answers as one that is not there", async () => {
   const [mine, theirs] = [await addHousehold(), await addHousehold()];

@@ -3,7 +3,6 @@ import {
   greenButtonPath,
   pointPath,
   pricesPath,
-  pricesPath,
   readingPath,
   readingsCsvPath,
   receiptPath,

@@ -24,6 +24,7 @@ export function register(written: readonly Written[], more: Partial<MeterRegiste
     installedOn: written[0]?.[0] ?? "2020-01-01",
     removedOn: null,
     states: states(...written),
+    tenures: [{ from: "1950-01-01", to: null }],
     ...more,
   };
 }
