@@ -1,14 +1,13 @@
 import { forCustomer } from "@/lib/auth/session";
 import { photoOf } from "@/lib/photos/queries";
 import { photoStore } from "@/lib/photos/store";
-import { fromPath } from "@/lib/supply-points/paths";
 
 type Context = { params: Promise<{ number: string; receipt: string }> };
 
 /** The photo that came with one's own reading; unknown and another's are not there alike (R24). */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { number, receipt } = await params;
-  const photo = await forCustomer((customer) => photoOf(customer, fromPath(number), fromPath(receipt)));
+  const photo = await forCustomer((customer) => photoOf(customer, asText(number), asText(receipt)));
   const bytes = photo?.content
     ? Buffer.from(photo.content, "base64")
     : photo?.storeKey && (await photoStore()?.get(photo.storeKey));
@@ -22,3 +21,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     },
   });
 }
+
+/** A route handler gets its segments decoded; the database takes no NUL. */
+const asText = (segment: string): string => segment.replaceAll("\0", "");
