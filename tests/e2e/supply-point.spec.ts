@@ -99,7 +99,7 @@ for (const language of ["sl", "en"] as const) {
       for (const fold of await page.locator("summary").all()) await fold.click();
       await expectNoBarriers(page);
       await nameIt(page, "\u200b", told);
-      await expect(page.getByRole("alert")).toBeVisible();
+      await expect(page.locator("main").getByRole("alert")).toBeVisible();
       await expectNoBarriers(page);
     });
   });
