@@ -4,6 +4,7 @@ import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } fr
 import { log } from "@/lib/log";
 import { expireMails } from "@/lib/outbox/expire";
 import { movePhotosToStore } from "@/lib/photos/move-to-store";
+import { sweepPhotoStore } from "@/lib/photos/sweep-store";
 import { expireReminders } from "@/lib/reminders/expire";
 
 /** All work that repeats, in one list: each entry answers how many rows it removed, or moved. */
@@ -16,6 +17,7 @@ const recurringWork = {
   mails: expireMails,
   readingReminders: expireReminders,
   photosMoved: movePhotosToStore,
+  photosSwept: sweepPhotoStore,
 } satisfies Record<string, (tx: Tx) => Promise<number>>;
 
 export type RecurringWorkDone = Record<keyof typeof recurringWork, number>;
