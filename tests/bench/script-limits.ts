@@ -8,6 +8,7 @@ export const scriptLater = 140_000;
 
 /** Waits until the chart's library has taken over from the chart that the server drew. */
 export async function chartTakenOver(page: Page): Promise<void> {
+  await page.locator(".bar-drawing").first().scrollIntoViewIfNeeded();
   await page.locator(".recharts-surface").first().waitFor({ timeout: 20_000 });
   await page.waitForLoadState("networkidle");
 }

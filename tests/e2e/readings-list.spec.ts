@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/dates";
+import { addDays, formatDay } from "@/lib/dates";
 import { consumptionPath } from "@/lib/supply-points/paths";
 import { addReading } from "@/tests/support/factories";
 import { lastShown } from "@/tests/support/read-household";
@@ -30,6 +30,10 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole("link", { name: "Starejši odčitki" }).click();
       await expect(page).toHaveURL(/view=quarters.*before=\d{4}-\d{2}-\d{2}#readings$/);
+      const seventh = addDays(lastDay, -30 * 4);
+      await expect(newest(page)).toContainText(formatDay(seventh, "sl"));
+      await page.getByRole("link", { name: "Starejši odčitki" }).click();
+      await expect(newest(page)).not.toContainText(formatDay(seventh, "sl"));
       await expect(rows(page).last()).toContainText("300 m³");
       await page.getByRole("link", { name: "Najnovejši odčitki" }).click();
       await expect(newest(page)).toContainText(`${lastShown + 3}`);

@@ -40,6 +40,7 @@ export async function CostLines({ cost }: { cost: MonthlyCost }) {
   return (
     <Disclosure title={t("lines")}>
       <Table
+        prose
         caption={t("lines")}
         columns={[
           { label: item("item") },
