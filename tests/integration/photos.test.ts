@@ -1,70 +1,21 @@
-import { createServer } from "node:http";
-import { AwsV4Signer } from "aws4fetch";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { sqlState } from "@/db/errors";
-import { movePhotosToStore } from "@/lib/photos/move-to-store";
 import { addPhoto } from "@/lib/photos/mutations";
 import { type PreparedPhoto, preparePhoto } from "@/lib/photos/prepare-photo";
 import { photoOf } from "@/lib/photos/queries";
-import { photoStore } from "@/lib/photos/store";
 import { createAccount, type TestAccount } from "@/tests/support/accounts";
 import { addHousehold, asCustomer } from "@/tests/support/factories";
 import { photo } from "@/tests/support/hostile-pictures";
 import { filledIn, receiptOf, reportedOf } from "@/tests/support/reported-readings";
 
-vi.hoisted(() => {
-  process.env.PHOTO_STORE_URL = "http://127.0.0.1:39471/photos";
-  process.env.PHOTO_STORE_KEY_ID = "key-of-the-portal";
-  process.env.PHOTO_STORE_SECRET = "secret of the portal";
-});
-
 let prepared: PreparedPhoto;
-const objects = new Map<string, Buffer>();
-let storeAnswers = true;
-
-/** An object store that knows one key and refuses what is not signed with it. */
-const store = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const part of request) chunks.push(part);
-  const body = Buffer.concat(chunks);
-  const signer = new AwsV4Signer({
-    method: request.method,
-    url: `http://127.0.0.1:39471${request.url}`,
-    headers: {
-      "content-type": request.headers["content-type"] ?? "",
-      "x-amz-content-sha256": String(request.headers["x-amz-content-sha256"]),
-      "x-amz-date": String(request.headers["x-amz-date"]),
-    },
-    accessKeyId: "key-of-the-portal",
-    secretAccessKey: "secret of the portal",
-    service: "s3",
-    region: "auto",
-    datetime: String(request.headers["x-amz-date"]),
-  });
-  const { headers } = await signer.sign();
-  const signature = (header: string | null | undefined) => /Signature=([0-9a-f]{64})/.exec(header ?? "")?.[1];
-  const expected = signature(headers.get("authorization"));
-  const signed = expected !== undefined && signature(request.headers.authorization) === expected;
-  if (!storeAnswers) response.writeHead(503).end();
-  else if (!signed) response.writeHead(403).end();
-  else if (request.method === "PUT") {
-    objects.set(request.url ?? "", body);
-    response.writeHead(200).end();
-  } else {
-    const found = objects.get(request.url ?? "");
-    response.writeHead(found ? 200 : 404).end(found);
-  }
-});
-
 beforeAll(async () => {
-  await new Promise<void>((listening) => store.listen(39_471, "127.0.0.1", listening));
   const result = await preparePhoto(new Blob([new Uint8Array(await photo().jpeg().toBuffer())]));
   if (!result.ok) throw new Error(result.reason);
   prepared = result.value;
 });
-afterAll(() => new Promise((closed) => store.close(closed)));
 
 /** A household whose reading has a photo. */
 async function photographed() {
@@ -117,19 +68,4 @@ test("a form sent fifty times leaves one photo", async () => {
     ),
   );
   expect(counted?.photos).toBe(1);
-});
-
-test("photos move to the object store, signed, and are found there", async () => {
-  await transaction("office", (tx) => tx.execute(sql`delete from reading_photos`));
-  const { account, point, receipt } = await photographed();
-  storeAnswers = false;
-  expect(await transaction("office", movePhotosToStore)).toBe(0);
-  expect((await seenBy(account, point.number, receipt))?.content).not.toBeNull();
-  storeAnswers = true;
-  expect(await transaction("office", movePhotosToStore)).toBe(1);
-  const { content, storeKey } = (await seenBy(account, point.number, receipt)) ?? {};
-  expect(content).toBeNull();
-  expect((await photoStore()?.get(storeKey ?? ""))?.equals(prepared.content)).toBe(true);
-  expect(await photoStore()?.get("unknown")).toBeNull();
-  expect(await transaction("office", movePhotosToStore)).toBe(0);
 });
