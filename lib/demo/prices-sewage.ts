@@ -29,7 +29,10 @@ function networkCharges(
     service: "sewage",
     component: "network",
     name: diameter.from === 20 ? name : `${name} (${diameter.name})`,
-    nameEn,
+    nameEn:
+      diameter.from === 20
+        ? nameEn
+        : `${nameEn} (${diameter.name.replace("do", "to").replace("ali več", "or more")})`,
     unit: "month",
     prices: pricesAt(
       vat,

@@ -8,8 +8,10 @@ import { type PriceStep, priceHistory } from "@/lib/prices/price-history";
 import type { PricedItem } from "@/lib/prices/queries";
 import { priceWords } from "./price-words";
 
-/** How the price of an item changed: a drawing, and the same as a table, newest first. */
-export async function PriceChanges({ item, day }: { item: PricedItem; day: Day }) {
+type Props = { item: PricedItem; day: Day; drawn?: boolean };
+
+/** How the price of an item changed: as a table, newest first, and the same as a drawing. */
+export async function PriceChanges({ item, day, drawn }: Props) {
   const [t, table, language, words] = await Promise.all([
     getTranslations("prices.history"),
     getTranslations("prices.table"),
@@ -28,19 +30,23 @@ export async function PriceChanges({ item, day }: { item: PricedItem; day: Day }
         : words.change(change.percent);
   return (
     <Disclosure title={name} value={t("summary", { count: history.length, day: since })}>
-      <p className="hint" aria-hidden="true">
-        {t("drawn", { unit: words.unit(item) })}
-      </p>
-      <StepChart
-        steps={history.map(({ validFrom, gross, when }) => ({
-          from: validFrom,
-          value: Number(gross),
-          label: formatUnitPrice(gross, language),
-          when,
-        }))}
-        until={day}
-        tone={item.service}
-      />
+      {drawn && (
+        <>
+          <p className="hint" aria-hidden="true">
+            {t("drawn", { unit: words.unit(item) })}
+          </p>
+          <StepChart
+            steps={history.map(({ validFrom, gross, when }) => ({
+              from: validFrom,
+              value: Number(gross),
+              label: formatUnitPrice(gross, language),
+              when,
+            }))}
+            until={day}
+            tone={item.service}
+          />
+        </>
+      )}
       <Table
         caption={t("caption", { item: name })}
         columns={[

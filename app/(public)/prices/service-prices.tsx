@@ -7,10 +7,16 @@ import type { PricedItem } from "@/lib/prices/queries";
 import { PriceChanges } from "./price-changes";
 import { PriceTable } from "./price-table";
 
-type Props = { service: Service; items: readonly PricedItem[]; day: Day };
+type Props = {
+  service: Service;
+  items: readonly PricedItem[];
+  day: Day;
+  /** Draws each history as well; the whole list would be a large page with a drawing for every price. */
+  drawn?: boolean;
+};
 
 /** What is charged for one service: today's and announced prices, and under them how each changed. */
-export async function ServicePrices({ service, items, day }: Props) {
+export async function ServicePrices({ service, items, day, drawn }: Props) {
   const [t, words] = await Promise.all([getTranslations("prices.history"), pointWords()]);
   const changed = items.filter(({ prices }) => prices.length > 1);
   return (
@@ -28,10 +34,10 @@ export async function ServicePrices({ service, items, day }: Props) {
       {changed.length > 0 && (
         <>
           <h3>{t("title")}</h3>
-          <p className="hint">{t("key")}</p>
+          {drawn && <p className="hint">{t("key")}</p>}
           <div>
             {changed.map((item) => (
-              <PriceChanges key={item.code} item={item} day={day} />
+              <PriceChanges key={item.code} item={item} day={day} drawn={drawn} />
             ))}
           </div>
         </>

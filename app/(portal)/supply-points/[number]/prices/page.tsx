@@ -46,7 +46,7 @@ export default async function PricesPage({ params }: Props) {
         <MonthlyCost point={point} items={items} use={use} calorificValue={heatingValue} day={day} />
       )}
       {byService(items).map(({ service, items }) => (
-        <ServicePrices key={service} service={service} items={items} day={day} />
+        <ServicePrices key={service} service={service} items={items} day={day} drawn />
       ))}
       <div>
         {items.length > 0 && <p className="hint">{t("rounding")}</p>}
