@@ -78,9 +78,9 @@ CREATE POLICY "reading_photos_app_add" ON "reading_photos" AS PERMISSIVE FOR INS
 CREATE POLICY "reading_photos_office" ON "reading_photos" AS PERMISSIVE FOR ALL TO "portal_office" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "reading_reminders_office" ON "reading_reminders" AS PERMISSIVE FOR ALL TO "portal_office" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "reading_reminders_gate" ON "reading_reminders" AS PERMISSIVE FOR SELECT TO "portal_gate" USING (true);--> statement-breakpoint
-ALTER POLICY "tenures_app" ON "tenures" TO portal_app USING ("tenures"."withdrawn_at" is null and ("tenures"."payer_id" = any ((select string_to_array(nullif(current_setting('app.payers', true), ''), ',')::bigint[])::bigint[])
-        or ("tenures"."supply_point_id" = (select nullif(current_setting('app.linked_point', true), '')::bigint)
-    and "tenures"."payer_id" = (select nullif(current_setting('app.linked_payer', true), '')::bigint))));--> statement-breakpoint
+ALTER POLICY "tenures_app" ON "tenures" TO portal_app USING ("tenures"."withdrawn_at" is null and "tenures"."payer_id" = any ((select string_to_array(nullif(concat_ws(',', nullif(current_setting('app.payers', true), ''),
+      nullif(current_setting('app.linked_payer', true), '')), ''), ',')::bigint[])::bigint[])
+    and coalesce("tenures"."supply_point_id" = (select nullif(current_setting('app.linked_point', true), '')::bigint), true));--> statement-breakpoint
 ALTER POLICY "readings_app_add" ON "readings" TO portal_app WITH CHECK (exists (select 1 from tenures where tenures.supply_point_id = readings.supply_point_id
   and readings.read_on >= tenures.valid_from
   and (tenures.valid_to is null or readings.read_on <= tenures.valid_to)) and readings.source = 'customer' and readings.account_id = (select coalesce(nullif(current_setting('app.account', true), ''),

@@ -23,10 +23,14 @@ export const ofVisiblePayer = (payerId: SQL): SQL => sql`${payerId} = ${visibleP
 export const ofActingAccount = (accountId: SQL): SQL =>
   sql`${accountId} = (select nullif(current_setting('app.account', true), '')::uuid)`;
 
-/** True for the one point that a signed reading link opened, and the payer whose it is. */
-export const ofLinkedPoint = (supplyPointId: SQL, payerId: SQL): SQL =>
-  sql`(${supplyPointId} = (select nullif(current_setting('app.linked_point', true), '')::bigint)
-    and ${payerId} = (select nullif(current_setting('app.linked_payer', true), '')::bigint))`;
+/**
+ * True for a point at the time it was a visible payer's, or the linked payer's where a signed reading link opened that one
+ * point. One list of payers and no `or`: only so does the index on payers answer, however many there are.
+ */
+export const ofVisibleTenure = (supplyPointId: SQL, payerId: SQL): SQL =>
+  sql`${payerId} = any ((select string_to_array(nullif(concat_ws(',', nullif(current_setting('app.payers', true), ''),
+      nullif(current_setting('app.linked_payer', true), '')), ''), ',')::bigint[])::bigint[])
+    and coalesce(${supplyPointId} = (select nullif(current_setting('app.linked_point', true), '')::bigint), true)`;
 
 /** True for what the login reported, signed in or by a reading link: a link opens nothing else of the account. */
 export const ofReportingAccount = (accountId: SQL): SQL =>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { key, keyOf, moment, ofLinkedPoint, ofVisiblePayer } from "@/db/schema/columns";
+import { key, keyOf, moment, ofVisiblePayer, ofVisibleTenure } from "@/db/schema/columns";
 import { customerReads } from "@/db/schema/roles";
 import { supplyPoints } from "@/db/schema/supply-points";
 
@@ -46,8 +46,7 @@ export const tenures = pgTable(
     index("tenures_payer").on(t.payerId),
     ...customerReads(
       "tenures",
-      sql`${t.withdrawnAt} is null and (${ofVisiblePayer(sql`${t.payerId}`)}
-        or ${ofLinkedPoint(sql`${t.supplyPointId}`, sql`${t.payerId}`)})`,
+      sql`${t.withdrawnAt} is null and ${ofVisibleTenure(sql`${t.supplyPointId}`, sql`${t.payerId}`)}`,
     ),
   ],
 );
