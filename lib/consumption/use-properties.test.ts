@@ -49,7 +49,11 @@ const registers = fc
       written.push([day, value.toFixed()]);
     }
     const unit = service === "heat" ? "MWh" : "m3";
-    return { meter: register(written, { service, decimals, unit }), total, last: day };
+    return {
+      meter: register(written.map((state) => state.join(" ")).join(" | "), { service, decimals, unit }),
+      total,
+      last: day,
+    };
   });
 
 const measure = (meter: MeterRegister, degreeDays?: DegreeDays): MeasuredUse =>
