@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { findReceipts, reportablePage } from "@/lib/readings/queries";
+import { findReceipts } from "@/lib/readings/queries";
 import { readingsSchema } from "@/lib/readings/schema";
 import { createAccount } from "@/tests/support/accounts";
 import {
@@ -7,7 +7,6 @@ import {
   addMeter,
   addPayer,
   addReading,
-  addSupplyPoint,
   asCustomer,
   attachPayer,
 } from "@/tests/support/factories";
@@ -231,51 +230,6 @@ describe("sent more than once (R41)", () => {
     expect(
       (await all()).map((rows) => rows.filter((row) => !row.withdrawnAt).map(({ value }) => value)),
     ).toEqual([["821.000"], ["824.000"], ["825.000"]]);
-  });
-});
-
-describe("outside the reading window", () => {
-  test.each([
-    ["of its first day", "2026-09-26", []],
-    ["of the day before it", "2026-09-25", ["outside-window"]],
-  ])("a reading %s", async (_, day, flags) => {
-    await receiptOf(home.account, filledIn(gas, "821", { day }));
-    expect(await reportedOf(gas.meter)).toMatchObject([{ flags }]);
-  });
-
-  test("is taken, marked, and told with the next window in receipt and mail", async () => {
-    const receiptNumber = await receiptOf(home.account, filledIn(gas, "821", { day: "2026-09-25" }));
-    const [receipt] = await asCustomer(home.account, (customer) =>
-      findReceipts(customer, { receiptNumbers: [receiptNumber] }),
-    );
-    expect(receipt).toMatchObject({ status: "received", flags: ["outside-window"] });
-    const [mail] = await outboxRows();
-    expect(mail?.data).toMatchObject({
-      readings: [{ receiptNumber, nextWindow: { from: expect.any(String), to: expect.any(String) } }],
-    });
-  });
-});
-
-describe("the meters of all points", () => {
-  test("page by page, without those read remotely, closed or another's", async () => {
-    const second = await addSupplyPoint(home.payer, { street: "Aškerčeva cesta 1" });
-    const there = await addMeter(second);
-    await addMeter(second, { remote: true });
-    await addMeter(await addSupplyPoint(home.payer, { closedOn: "2026-09-01" }));
-    await addHousehold();
-    const page = (number: number) =>
-      asCustomer(home.account, (customer) => reportablePage(customer, today, { page: number, size: 3 }));
-    const [first, rest, none] = [await page(1), await page(2), await page(3)];
-    expect([first.total, first.meters.length, rest.meters.length, none.meters.length]).toEqual([4, 3, 1, 0]);
-    expect(first.meters[0]).toMatchObject({ key: there.key, number: second.number });
-    expect(new Set([...first.meters, ...rest.meters].map(({ key }) => key)).size).toBe(4);
-  });
-
-  test("can be sent together", async () => {
-    const second = await addSupplyPoint(home.payer);
-    const there = { ...home, point: second, meter: await addMeter(second) };
-    expect(await receiptsOf(home.account, [filledIn(home, "821"), filledIn(there, "5")])).toHaveLength(2);
-    expect(await reportedOf(there.meter)).toHaveLength(1);
   });
 });
 
