@@ -5,12 +5,13 @@ import { LanguageSwitch } from "@/app/_frame/language-switch";
 import { Button } from "@/app/_ui/button";
 import { SignedInFrame } from "@/app/_ui/page-frame";
 import type { Account, Payer } from "@/lib/auth/customer";
+import { invoicesPath } from "@/lib/invoices/paths";
 
 type Props = {
   /** What `forCustomer` handed to the page: `customer.account` and `customer.payers`. */
   account: Pick<Account, "displayName">;
   payers: readonly Payer[];
-  current: "overview" | "settings";
+  current: "overview" | "finance" | "settings";
   children: ReactNode;
 };
 
@@ -25,6 +26,7 @@ export async function PortalFrame({ account, payers, current, children }: Props)
     <SignedInFrame
       nav={[
         { href: "/", label: t("nav.overview"), icon: "home", current: current === "overview" },
+        { href: invoicesPath, label: t("nav.finance"), icon: "bill", current: current === "finance" },
         { href: "/settings", label: t("nav.settings"), icon: "person", current: current === "settings" },
       ]}
       account={t("account", { code: first?.code ?? "", name: account.displayName, others: others.length })}

@@ -49,6 +49,7 @@ export const iconShapes = {
       <path d="M12 11v6m0-10v1.3" />
     </>
   ),
+  download: <path d="M12 4v10.5m-4.5-4 4.5 4.5 4.5-4.5M4.5 20h15" />,
   refresh: <path d="M19 12a7 7 0 1 1-2-4.9L20 10m0-5v5h-5" />,
   camera: (
     <>

@@ -13,10 +13,19 @@ export type Tab = {
   due?: IconName;
 };
 
-/** Toolbar of links; two columns on a phone, one row from 48em. `foot`: the last row of a card. */
-export function Tabs({ label, tabs, foot }: { label: string; tabs: readonly Tab[]; foot?: boolean }) {
+type Props = {
+  label: string;
+  tabs: readonly Tab[];
+  /** The last row of a card. */
+  foot?: boolean;
+  /** Two or three: one row on a phone too, as wide as their words from 48em. */
+  few?: boolean;
+};
+
+/** Toolbar of links; two columns on a phone, one row from 48em. */
+export function Tabs({ label, tabs, foot, few }: Props) {
   return (
-    <nav className={foot ? "tabs tabs-foot" : "tabs"} aria-label={label}>
+    <nav className={`tabs${foot ? " tabs-foot" : ""}${few ? " tabs-few" : ""}`} aria-label={label}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.href}>

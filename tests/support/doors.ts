@@ -49,6 +49,7 @@ export const openRoutes = [
   "/api/sign-out",
   "/consent/refused",
   "/consent/withdrawn",
+  "/finance",
   "/forgot-password",
   "/gallery",
   "/gallery/empty",

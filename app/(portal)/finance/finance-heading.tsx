@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Tabs } from "@/app/_ui/tabs";
+import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
+
+/** The three pages of Finance. */
+export type FinanceTab = "invoices" | "openItems" | "payments";
+
+const paths = { invoices: invoicesPath, openItems: openItemsPath, payments: paymentsPath };
+
+type Props = {
+  current: FinanceTab;
+  /** A small line under the title, such as the day the figures are of. */
+  note?: ReactNode;
+};
+
+/** Head of the pages of Finance: the page's name and the toolbar. */
+export async function FinanceHeading({ current, note }: Props) {
+  const t = await getTranslations("finance");
+  return (
+    <>
+      <PageHeading title={t(`tab.${current}`)} note={note} />
+      <Tabs
+        few
+        label={t("tabs")}
+        tabs={(["invoices", "openItems", "payments"] as const).map((tab) => ({
+          href: paths[tab],
+          label: t(`tab.${tab}`),
+          current: tab === current,
+        }))}
+      />
+    </>
+  );
+}
