@@ -36,12 +36,12 @@ export const mailPreferences = pgTable(
     accountId: uuid()
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
-    kind: text().$type<"reading-reminder">().notNull(),
+    kind: text().$type<"reading-reminder" | "new-invoice">().notNull(),
     wantedSince: moment().notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.kind] }),
-    check("mail_preferences_kind", sql`${t.kind} in ('reading-reminder')`),
+    check("mail_preferences_kind", sql`${t.kind} in ('reading-reminder', 'new-invoice')`),
     ...customerWrites("mail_preferences", ofActingAccount(sql`${t.accountId}`)),
   ],
 );

@@ -1,6 +1,7 @@
-import { integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { integer, jsonb, pgPolicy, pgTable, text } from "drizzle-orm/pg-core";
 import { key, moment } from "@/db/schema/columns";
-import { officeAll } from "@/db/schema/roles";
+import { appRole, officeAll } from "@/db/schema/roles";
 
 /** Rows of one file: read, refused, and what the merge did with the rest. */
 export type FileCounts = {
@@ -24,6 +25,9 @@ export const imports = pgTable(
     finishedAt: moment().notNull().defaultNow(),
     files: jsonb().$type<Record<string, FileCounts>>().notNull(),
     refusedRows: integer().notNull(),
+    /** The newest moment of which it said what is open; null where it brought no open items. */
+    openItemsAsOf: moment(),
   },
-  () => [officeAll("imports")],
+  // Nobody's data. A grant of columns narrows it to when the billing system last spoke, which pages say.
+  () => [pgPolicy("imports_app", { for: "select", to: appRole, using: sql`true` }), officeAll("imports")],
 );

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   bigint,
@@ -9,16 +9,21 @@ import {
   numeric,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { key, keyOf, moment, ofVisiblePayer } from "@/db/schema/columns";
+import { bytes, key, keyOf, moment, ofVisiblePayer } from "@/db/schema/columns";
 import { payers } from "@/db/schema/payers";
 import { customerReads } from "@/db/schema/roles";
 import { supplyPoints } from "@/db/schema/supply-points";
 
 /** Račun, Poračun, Dobropis, Opomin. */
 export const invoiceKind = pgEnum("invoice_kind", ["invoice", "settlement", "credit_note", "reminder"]);
+
+/** True for what belongs to an invoice that the transaction may see. */
+const ofVisibleInvoice = (invoiceId: SQL): SQL =>
+  sql`exists (select 1 from invoices where invoices.id = ${invoiceId})`;
 
 const cents = () => bigint({ mode: "number" });
 
@@ -39,13 +44,27 @@ export const invoices = pgTable(
     netCents: cents().notNull(),
     vatCents: cents().notNull(),
     grossCents: cents().notNull(),
-    reference: text().notNull(),
+    /** Documents that came as e-invoices may lack one, or have one whose check digit is wrong. */
+    reference: text(),
+    /** Paid or credited before the bill was issued; to be paid is gross − prepaid + rounding. */
+    prepaidCents: cents().notNull().default(0),
+    roundingCents: cents().notNull().default(0),
+    /** Four letters of the bank association's list, for the payment slip. */
+    purposeCode: text(),
+    /** The account to pay to, where it is not the utility's own. */
+    iban: text(),
+    note: text(),
     correctsId: keyOf().references((): AnyPgColumn => invoices.id),
     cancelledOn: date({ mode: "string" }),
+    /** When its payer was told, or it was known that nobody is to be: a bill is news once. */
+    announcedAt: moment(),
   },
   (t) => [
     index("invoices_payer_issued").on(t.payerId, t.issuedOn.desc(), t.id.desc()),
+    index("invoices_corrects").on(t.correctsId).where(sql`${t.correctsId} is not null`),
+    index("invoices_unannounced").on(t.issuedOn).where(sql`${t.announcedAt} is null`),
     check("invoices_sum", sql`${t.grossCents} = ${t.netCents} + ${t.vatCents}`),
+    check("invoices_purpose_code_form", sql`${t.purposeCode} ~ '^[A-Z]{4}$'`),
     check("invoices_period_in_order", sql`${t.periodTo} is null or ${t.periodTo} >= ${t.periodFrom}`),
     ...customerReads("invoices", ofVisiblePayer(sql`${t.payerId}`)),
   ],
@@ -61,6 +80,8 @@ export const invoiceLines = pgTable(
       .references(() => invoices.id),
     lineNumber: integer().notNull(),
     supplyPointId: keyOf().references(() => supplyPoints.id),
+    /** As the bill names it: also where the point is unknown, or not the reader's to see. */
+    supplyPointNumber: text(),
     priceItemCode: text(),
     description: text().notNull(),
     periodFrom: date({ mode: "string" }),
@@ -77,11 +98,54 @@ export const invoiceLines = pgTable(
   },
   (t) => [
     unique("invoice_lines_number").on(t.invoiceId, t.lineNumber),
+    index("invoice_lines_supply_point")
+      .on(t.supplyPointId, t.invoiceId)
+      .where(sql`${t.supplyPointId} is not null`),
     check("invoice_lines_sum", sql`${t.grossCents} = ${t.netCents} + ${t.vatCents}`),
     ...customerReads(
       "invoice_lines",
-      sql`${t.withdrawnAt} is null and exists (select 1 from invoices where invoices.id = ${t.invoiceId})`,
+      sql`${t.withdrawnAt} is null and ${ofVisibleInvoice(sql`${t.invoiceId}`)}`,
     ),
+  ],
+);
+
+/** What an invoice taxes at one rate, as the document says it. Bills of CSV files have no such row: theirs are the lines' sums. */
+export const invoiceVat = pgTable(
+  "invoice_vat",
+  {
+    invoiceId: keyOf()
+      .notNull()
+      .references(() => invoices.id),
+    /** VAT category of EN 16931. */
+    category: text().$type<"S" | "Z" | "E" | "AE" | "O">().notNull(),
+    rate: numeric({ precision: 4, scale: 2 }).notNull(),
+    netCents: cents().notNull(),
+    vatCents: cents().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.invoiceId, t.category, t.rate] }),
+    check("invoice_vat_category", sql`${t.category} in ('S', 'Z', 'E', 'AE', 'O')`),
+    ...customerReads("invoice_vat", ofVisibleInvoice(sql`${t.invoiceId}`)),
+  ],
+);
+
+/** The PDF of an invoice as the office issued it, at most one. */
+export const invoiceFiles = pgTable(
+  "invoice_files",
+  {
+    invoiceId: keyOf()
+      .primaryKey()
+      .references(() => invoices.id),
+    name: text().notNull(),
+    size: integer().notNull(),
+    sha256: bytes().notNull(),
+    content: bytes().notNull(),
+    addedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    check("invoice_files_size", sql`${t.size} = octet_length(${t.content}) and ${t.size} > 0`),
+    check("invoice_files_sha256", sql`octet_length(${t.sha256}) = 32`),
+    ...customerReads("invoice_files", ofVisibleInvoice(sql`${t.invoiceId}`)),
   ],
 );
 

@@ -15,6 +15,8 @@ export const payers = pgTable(
     postcode: text().notNull(),
     city: text().notNull(),
     taxNumber: text(),
+    /** The reference under which the utility takes one payment for several documents of the payer. */
+    collectiveReference: text(),
     /** Day from which the billing system no longer knows the payer; rows are closed, never deleted. */
     closedOn: date({ mode: "string" }),
   },

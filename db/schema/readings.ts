@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { accounts } from "@/db/schema/accounts";
 import { key, keyOf, moment, ofReportingAccount } from "@/db/schema/columns";
+import { invoices } from "@/db/schema/invoices";
 import { meters } from "@/db/schema/meters";
 import { appRole, officeAll } from "@/db/schema/roles";
 import { supplyPoints } from "@/db/schema/supply-points";
@@ -53,6 +54,8 @@ export const readings = pgTable(
     rejectedAt: moment(),
     rejectionReason: text(),
     billedAt: moment(),
+    /** The bill that rests on it. */
+    billedById: keyOf().references(() => invoices.id),
     withdrawnAt: moment(),
     /** The reading that this one corrects; the corrected one is withdrawn, not overwritten. */
     correctsId: keyOf(),
@@ -70,6 +73,7 @@ export const readings = pgTable(
       .on(t.meterId, t.readOn, t.source)
       .where(sql`${t.withdrawnAt} is null and ${t.rejectedAt} is null`),
     index("readings_supply_point_day").on(t.supplyPointId, t.readOn),
+    index("readings_billed_by").on(t.billedById).where(sql`${t.billedById} is not null`),
     index("readings_waiting")
       .on(t.receivedAt)
       .where(sql`${t.source} = 'customer' and ${t.confirmedAt} is null`),
