@@ -24,4 +24,6 @@ export const brand = {
   ] satisfies OfficeHours[],
   iban: "SI56990000012345646",
   bic: "LJBASI2X",
+  /** Identifikacijska številka za DDV. */
+  vatId: "SI12345679",
 } as const;

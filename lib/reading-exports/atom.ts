@@ -1,5 +1,5 @@
+import { element, type Xml } from "@/lib/xml";
 import type { EspiId } from "./espi-ids";
-import { element, type Xml } from "./xml";
 
 const atomNamespace = "http://www.w3.org/2005/Atom";
 

@@ -1,11 +1,11 @@
 import Big from "big.js";
 import type { Day } from "@/lib/dates";
 import type { Service } from "@/lib/supply-points/meters";
+import { element, type Xml } from "@/lib/xml";
 import { decimalsKept, qualityOf, readingTypeCodes, serviceCodes, unitCodes, validated } from "./espi-codes";
 import type { Block, Interval } from "./interval-blocks";
 import { endOfDay, lastSundayRule, summerTime, winterOffset } from "./local-time";
 import type { ExportedRegister } from "./queries";
-import { element, type Xml } from "./xml";
 
 // The schema fixes in which order elements stand.
 
