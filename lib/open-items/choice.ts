@@ -1,0 +1,62 @@
+/** The parameters of an address, as Next hands them to a page. */
+export type ChoiceQuery = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Whole groups that can be chosen at once. */
+export type ChosenGroup = "all" | "overdue";
+
+/** Which open items are to be paid: a group without exceptions, and single ones besides. */
+export type Choice = {
+  group: ChosenGroup | null;
+  items: ReadonlySet<string>;
+  except: ReadonlySet<string>;
+};
+
+/** What a choice asks of an item: how the address calls it, and whether it belongs to a group. */
+export type Choosable = { key: string; payable: boolean; overdue: boolean };
+
+/**
+ * Reads a choice from an address: `choice` names a group, `item` single items, `except` what of the group is left out.
+ * A form sends every ticked box as `item` and says with `listed` which boxes it had: what it had and did not send
+ * was unticked.
+ */
+export function choiceOf(query: ChoiceQuery): Choice {
+  const [choice] = listOf(query.choice);
+  const group = choice === "all" || choice === "overdue" ? choice : null;
+  const items = new Set(listOf(query.item));
+  const unticked = listOf(query.listed).filter((key) => !items.has(key));
+  const except = new Set([...listOf(query.except), ...unticked].filter((key) => !items.has(key)));
+  return { group, items, except: group ? except : new Set() };
+}
+
+/** Credits are never chosen: nobody pays them. */
+export const isChosen = (choice: Choice, item: Choosable): boolean =>
+  item.payable && (choice.items.has(item.key) || isOfGroup(choice, item));
+
+/** The shortest query that chooses the same of these items; nothing in it is unknown. */
+export function choiceQuery(choice: Choice, all: readonly Choosable[]): string {
+  const query = new URLSearchParams(choice.group ? { choice: choice.group } : {});
+  for (const { name, key } of namedOf(choice, all)) query.append(name, key);
+  return query.toString();
+}
+
+/** What a form must say besides its own boxes, so that what is chosen of these other items stays chosen. */
+export function namedOf(
+  choice: Choice,
+  others: readonly Choosable[],
+): { name: "item" | "except"; key: string }[] {
+  return others.flatMap((item) => {
+    const { key } = item;
+    if (!item.payable) return [];
+    if (isChosen(choice, item))
+      return isOfGroup({ ...choice, except: none }, item) ? [] : [{ name: "item" as const, key }];
+    return isOfGroup({ ...choice, except: none }, item) ? [{ name: "except" as const, key }] : [];
+  });
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const isOfGroup = ({ group, except }: Choice, { key, overdue }: Choosable): boolean =>
+  (group === "all" || (group === "overdue" && overdue)) && !except.has(key);
+
+const listOf = (value: string | string[] | undefined): string[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
