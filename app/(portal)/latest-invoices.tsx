@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/empty";
 import { Status } from "@/app/_ui/status";
 import { formatDay } from "@/lib/dates";
-import type { InvoiceState, InvoiceSummary } from "@/lib/invoices/queries";
+import type { InvoiceState } from "@/lib/invoices/invoice";
+import type { InvoiceSummary } from "@/lib/invoices/summary";
 import { formatMoney } from "@/lib/money";
 import { formatPeriod } from "@/lib/period";
 

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/app/_ui/section";
 import { Status } from "@/app/_ui/status";
 import { formatDay, today } from "@/lib/dates";
-import type { Owed } from "@/lib/invoices/queries";
+import type { Owed } from "@/lib/invoices/owed";
 import { formatMoney } from "@/lib/money";
 import { weekday } from "./weekday";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { latestInvoices, owed } from "@/lib/invoices/queries";
+import { owed } from "@/lib/invoices/owed";
+import { latestInvoices } from "@/lib/invoices/queries";
 import { addHousehold, addInvoice, asCustomer } from "@/tests/support/factories";
 
 const day = "2026-09-28";

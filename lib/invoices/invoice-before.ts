@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { type Customer, payersOf } from "@/lib/auth/customer";
+import type { InvoiceToCompare } from "./change-from-before";
+import { linesOfInvoice } from "./invoice-lines";
+
+/** So many documents are looked at: what is billed every half-year stands among five others. */
+const mostLookedAt = 12;
+
+/**
+ * The bill before one of the customer's: the newest earlier one of its kind that charged some of the same for the same
+ * points; null where there is none, the bill is no bill (credit note, reminder), or is unknown or another's.
+ */
+export async function invoiceBefore(customer: Customer, number: string): Promise<InvoiceToCompare | null> {
+  const [before] = await customer.tx.execute<Omit<InvoiceToCompare, "lines">>(sql`
+    with this as (
+      select i.* from invoices i where i.number = ${number} and i.payer_id = ${payersOf(customer)}
+         and i.kind in ('invoice', 'settlement')),
+    earlier as (
+      select i.* from this join invoices i on i.payer_id = this.payer_id and i.payer_id = ${payersOf(customer)}
+         and (i.issued_on, i.id) < (this.issued_on, this.id) and i.kind = this.kind and i.cancelled_on is null
+         and i.id is distinct from this.corrects_id
+       order by i.issued_on desc nulls last, i.id desc nulls last limit ${mostLookedAt}),
+    charged as (
+      select l.invoice_id, array_agg(distinct l.supply_point_number order by l.supply_point_number) as points,
+             array_agg(distinct concat(l.supply_point_number, ' ', coalesce(l.price_item_code, l.description))) as items
+        from invoice_lines l
+       where l.invoice_id in (select id from this union all select id from earlier) and l.withdrawn_at is null
+       group by l.invoice_id)
+    select e.number, e.issued_on::text as "issuedOn", e.period_from::text as "periodFrom",
+           e.period_to::text as "periodTo", e.gross_cents::float8 as "grossCents"
+      from this join charged own on own.invoice_id = this.id
+      join earlier e on true join charged other on other.invoice_id = e.id
+     where other.points is not distinct from own.points and other.items && own.items
+     order by e.issued_on desc, e.id desc limit 1`);
+  return before ? { ...before, lines: await linesOfInvoice(customer, before.number) } : null;
+}
