@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { pointWords } from "@/app/(portal)/point-words";
+import { type InvoiceFilter as Filter, invoiceKinds, invoiceStates } from "@/lib/invoices/schema";
+import type { PointChoice } from "@/lib/supply-points/point-choices";
+import { FilterForm } from "./filter-form";
+
+type Props = {
+  filter: Filter;
+  /** Years of which there are documents. */
+  years: readonly number[];
+  /** Null where there are too many to choose among. */
+  points: readonly PointChoice[] | null;
+};
+
+/** Which documents are listed: a plain form that puts the choice into the address. */
+export async function InvoiceFilter({ filter, years, points }: Props) {
+  const [t, finance, words] = await Promise.all([
+    getTranslations("invoices.filter"),
+    getTranslations("finance"),
+    pointWords(),
+  ]);
+  const { year, state, kind, point, q } = filter;
+  const shownYears = year && !years.includes(year) ? [year, ...years] : years;
+  const several = points === null || points.length > 1 || point !== undefined;
+  const named = (points ?? []).map(
+    (choice) => [choice.number, `${words.title(choice)}, ${choice.number}`] as const,
+  );
+  const isKnown = points?.some(({ number }) => number === point);
+  const pointField = {
+    label: t("point"),
+    value: point ?? "",
+    ...(points === null || (point !== undefined && !isKnown)
+      ? { hint: t("pointHint") }
+      : { options: [["", t("allPoints")] as const, ...named] }),
+  };
+  return (
+    <FilterForm
+      label={t("label")}
+      year={{
+        label: t("year"),
+        value: year ? String(year) : "",
+        options: [["", t("allYears")], ...shownYears.map((known) => [String(known), String(known)] as const)],
+      }}
+      state={{
+        label: t("state"),
+        value: state ?? "",
+        options: [
+          ["", t("allStates")],
+          ...invoiceStates.map((each) => [each, finance(`state.${each}`)] as const),
+        ],
+      }}
+      kind={{
+        label: t("kind"),
+        value: kind ?? "",
+        options: [
+          ["", t("allKinds")],
+          ...invoiceKinds.map((each) => [each, finance(`kind.${each}`)] as const),
+        ],
+      }}
+      point={several ? pointField : undefined}
+      number={{ label: t("number"), value: q ?? "", hint: t("numberHint") }}
+      words={{ show: t("show"), find: t("find"), more: several ? t("more") : t("moreOnePoint") }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDay } from "@/lib/dates";
+import type { InvoiceSummary } from "@/lib/invoices/summary";
+import { formatMoney } from "@/lib/money";
+import { formatPeriod } from "@/lib/period";
+import type { InvoiceRow } from "./invoice-table";
+
+type Told = {
+  /** Whose a document is; not worth saying where the login has one payer. */
+  payers: boolean;
+  /** Which points it is for; not worth saying where there is one. */
+  points: boolean;
+};
+
+/** Documents of the list, written in the reader's language. */
+export async function invoiceRows(invoices: readonly InvoiceSummary[], told: Told): Promise<InvoiceRow[]> {
+  const [t, kinds, language] = await Promise.all([
+    getTranslations("invoices"),
+    getTranslations("finance.kind"),
+    getLocale(),
+  ]);
+  const and = new Intl.ListFormat(language, { type: "conjunction" });
+  const kindOf = ({ kind, payerCode }: InvoiceSummary) =>
+    told.payers ? t("payer", { kind: kinds(kind), code: payerCode }) : kinds(kind);
+  const pointsOf = ({ points, morePoints }: InvoiceSummary) => {
+    if (!told.points || points.length === 0) return undefined;
+    if (morePoints) return t("manyPoints", { count: points.length });
+    const names = and.format(points.map(({ ownName, number }) => ownName ?? number));
+    return t("points", { count: points.length, names });
+  };
+  const noteOf = ({ kind, state, openCents, payableCents }: InvoiceSummary) => {
+    if (kind === "credit_note" && state === null) return t("notToPay");
+    const partly = openCents < payableCents && (state === "overdue" || state === "partly-paid");
+    return partly ? t("open", { amount: formatMoney(openCents, language) }) : undefined;
+  };
+  const tiesOf = ({ corrects, correctedBy }: InvoiceSummary) => [
+    ...(corrects === null ? [] : [{ words: t("tie.corrects"), number: corrects }]),
+    ...correctedBy.map((number) => ({ words: t("tie.correctedBy"), number })),
+  ];
+  return invoices.map((invoice) => ({
+    number: invoice.number,
+    kind: kindOf(invoice),
+    issued: formatDay(invoice.issuedOn, language),
+    period:
+      invoice.periodFrom && invoice.periodTo
+        ? formatPeriod(invoice.periodFrom, invoice.periodTo, language)
+        : "–",
+    points: pointsOf(invoice),
+    due: formatDay(invoice.dueOn, language),
+    amount: formatMoney(invoice.payableCents, language),
+    state: invoice.state,
+    note: noteOf(invoice),
+    ties: tiesOf(invoice),
+  }));
+}
