@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
+import { encodePng } from "@/lib/png";
 import { layOutLetters } from "./letter-layout";
 import { letterShapes } from "./letter-shapes";
 import { isCaptchaLetter } from "./letters";
-import { encodePng } from "./png";
 import { seededRandom } from "./seeded-random";
 import { blankSheet, paint } from "./sheet";
 import type { Stroke } from "./strokes";

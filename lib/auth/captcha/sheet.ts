@@ -1,11 +1,8 @@
+import type { GreyPicture } from "@/lib/png";
 import type { PenStroke, Point } from "./strokes";
 
-/** A grey picture: one byte a pixel, row by row, 0 black to 255 white. */
-export interface Sheet {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array;
-}
+/** What strokes are painted on. */
+export type Sheet = GreyPicture;
 
 export function blankSheet(width: number, height: number): Sheet {
   return { width, height, pixels: new Uint8Array(width * height).fill(255) };
