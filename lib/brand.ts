@@ -24,6 +24,8 @@ export const brand = {
   ] satisfies OfficeHours[],
   iban: "SI56990000012345646",
   bic: "LJBASI2X",
+  /** Of the bank association's list: what is paid for, where a bill does not say (utility bill of several services). */
+  purposeCode: "UBIL",
   /** Identifikacijska številka za DDV. */
   vatId: "SI12345679",
 } as const;

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
-import { lastSaid, payableOf } from "@/lib/open-items/open-documents";
 import type { BilledReading, Invoice, VatShare } from "./invoice";
 import { linesOfInvoice } from "./invoice-lines";
+import { lastSaid, payableOf } from "./open-documents";
 import { dueDayOf, openByInvoice, openCentsOf, stateOn } from "./state";
 import { correctionsOf } from "./summary";
 import { vatOfLines } from "./vat-of-lines";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Customer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
-import { lastSaid, openDocuments } from "@/lib/open-items/open-documents";
+import { lastSaid, openDocuments } from "./open-documents";
 
 /** What the customer owes as the billing system last said (`asOf`); credits count against it. */
 export type Owed = {

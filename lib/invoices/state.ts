@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Customer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
-import { openDocuments, payableOf } from "@/lib/open-items/open-documents";
+import { openDocuments, payableOf } from "./open-documents";
 
 /** What is open of the customer's invoices, one row for each that has anything open: to be joined as `open`. */
 export const openByInvoice = (customer: Customer): SQL => sql`

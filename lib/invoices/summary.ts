@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import type { BilledPoint, Invoice } from "@/lib/invoices/invoice";
-import { payableOf } from "@/lib/open-items/open-documents";
 import { ownName } from "@/lib/supply-points/queries";
+import { payableOf } from "./open-documents";
 import { dueDayOf, openByInvoice, openCentsOf, stateOn } from "./state";
 
 /** A document as lists show it. `dueOn` is the open item's where that was put off. */

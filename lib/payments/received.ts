@@ -35,7 +35,7 @@ export type ReceivedPayment = {
 /** One page, newest first; `next` (older) and `previous` (newer) are values of `after`, null at the ends. */
 export type PaymentsPage = { payments: ReceivedPayment[]; next: string | null; previous: string | null };
 
-/** The customer's payments, 25 a page, paged by key. An `after` that is none begins at the newest. */
+/** The customer's payments, 25 a page, paged by key. */
 export async function paymentsReceived(
   customer: Customer,
   { after }: { after?: string },
