@@ -12,7 +12,8 @@ export type SlipFact = {
 };
 
 export type PaymentSlipProps = {
-  qr: { path: string; label: string };
+  /** The code as `packModules` writes it, and what it says. */
+  qr: { modules: string; label: string };
   /** How the code is used. */
   hint: string;
   /** The code as a picture, for the bank's app on the same device. */

@@ -1,17 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
 import { PublicFrame } from "@/app/_ui/page-frame";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { packModules } from "@/app/_ui/qr-modules";
 import { Section } from "@/app/_ui/section";
+import { upnSymbol } from "@/lib/payments/upn-qr";
 import { Buttons, Colours, Services, States } from "./basics";
 import { Charts } from "./charts";
 import { Fields } from "./fields";
 import { footerLinks, galleryIsOpen } from "./frame";
 import { Instruments } from "./instruments";
 import { EmptyAndConfirm, Notices } from "./messages";
+import { Payments } from "./payments";
+
+/** The example of the standard for bills with a due day. */
+const upnExample =
+  "UPNQR\n\n\n\n\nJanez Novak\nDunajska ulica 1\n1000 Ljubljana\n00000008105\n\n\nRENT\nPlačilo najemnine za marec 2017\n01.04.2017\nSI56020170014356205\nSI121234567890120\nRentaCar d.o.o.\nPohorska ulica 22\n2000 Maribor\n201\n";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("gallery"))("title") };
@@ -20,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every component in its states, for the eye and for the checks; shut in production. */
 export default async function GalleryPage() {
   if (!galleryIsOpen()) notFound();
-  const t = await getTranslations("gallery");
+  const [t, language] = await Promise.all([getTranslations("gallery"), getLocale()]);
   return (
     <PublicFrame
       language={
@@ -63,6 +70,9 @@ export default async function GalleryPage() {
       </Columns>
       <Section title={t("chart.title")}>
         <Charts />
+      </Section>
+      <Section title={t("payment.title")}>
+        <Payments code={packModules(upnSymbol(upnExample))} language={language} />
       </Section>
     </PublicFrame>
   );

@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PaymentSlip as Drawn, type SlipFact, SlipFacts } from "@/app/_ui/payment-slip";
+import { packModules } from "@/app/_ui/qr-modules";
+import { brand } from "@/lib/brand";
+import { paymentDay } from "@/lib/dates";
+import { formatMoney } from "@/lib/money";
+import { type PaymentSlip, type SlipParty, writableSlip } from "@/lib/payments/payment-slip";
+import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
+import { amountToCopy, ibanInFours, spacedReference } from "./bank-forms";
+
+type Props = {
+  slip: PaymentSlip;
+  /** Where the QR code is as a picture. */
+  picture: string;
+};
+
+/** How a payment is made: the UPN QR code and the same data in words; the data alone where no code can hold them. */
+export async function PaymentData({ slip, picture }: Props) {
+  const [t, language] = await Promise.all([getTranslations("finance.payment"), getLocale()]);
+  const writable = writableSlip(slip);
+  const text = upnText(slip);
+  const { amountCents, dueOn, iban, reference, recipient, purposeCode, purpose, payer } = writable.ok
+    ? writable.value
+    : slip;
+  const amount = formatMoney(amountCents, language);
+  const isOurs = iban === brand.iban;
+  const facts: SlipFact[] = [
+    { label: t("amount"), value: amount, copy: amountToCopy(amountCents) },
+    ...(dueOn ? [{ label: t("due"), value: paymentDay(dueOn) }] : []),
+    { label: t("iban"), value: ibanInFours(iban), copy: iban },
+    ...(isOurs ? [{ label: t("bic"), value: brand.bic }] : []),
+    { label: t("reference"), value: spacedReference(reference), copy: reference },
+    { label: t("recipient"), value: inOneLine(recipient) },
+    { label: t("purpose"), value: `${purposeCode} · ${purpose}` },
+    { label: t("payer"), value: inOneLine(payer) },
+  ];
+  const words = { copy: t("copy"), copied: t("copied"), failed: t("failed") };
+  if (!text.ok) {
+    return (
+      <div className="stack">
+        <p className="hint">{t("noQr")}</p>
+        <SlipFacts facts={facts} words={words} />
+      </div>
+    );
+  }
+  return (
+    <Drawn
+      qr={{
+        modules: packModules(upnSymbol(text.value)),
+        label: t("qr", { amount, reference: spacedReference(reference) }),
+      }}
+      hint={t("hint")}
+      save={{ href: picture, label: t("save") }}
+      facts={facts}
+      words={words}
+    />
+  );
+}
+
+const inOneLine = ({ name, street, place }: SlipParty): string => `${name}, ${street}, ${place}`;

@@ -1,0 +1,81 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+export type TickRow = {
+  /** Value of the row's box; also the row's key. */
+  value: string;
+  /** What ticking the row adds, in cents; null for a row that cannot be ticked. */
+  cents: number | null;
+  ticked: boolean;
+  title: string;
+  /** A line under the title; not part of the box's label. */
+  note: ReactNode;
+  cells: readonly ReactNode[];
+};
+
+type Props = {
+  caption: string;
+  /** Name of the boxes in the form around the table. */
+  name: string;
+  /** The box's column, the title's, and one a cell. */
+  columns: readonly { label: string; numeric?: boolean }[];
+  rows: readonly TickRow[];
+  /** Says in place of a box why there is none. */
+  none: string;
+};
+
+/** Rows of which some are ticked; below 48em every row is a card with the box before its title. */
+export function TickTable({ caption, name, columns, rows, none }: Props) {
+  const others = columns.slice(2);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: cells shown as blocks lose the roles of a table in some browsers.
+    <table className="table table-cards table-ticks" role="table">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map(({ label, numeric }) => (
+            <th key={label} scope="col" role="columnheader" className={numeric ? "numeric" : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.value} role="row">
+            <td className="tick" role="cell">
+              {row.cents === null ? (
+                <span className="sr-only">{none}</span>
+              ) : (
+                <span className="choice">
+                  <input
+                    type="checkbox"
+                    id={`tick-${row.value}`}
+                    name={name}
+                    value={row.value}
+                    data-cents={row.cents}
+                    defaultChecked={row.ticked}
+                  />
+                </span>
+              )}
+            </td>
+            <th scope="row" role="rowheader">
+              {row.cents === null ? (
+                <span>{row.title}</span>
+              ) : (
+                <label htmlFor={`tick-${row.value}`}>{row.title}</label>
+              )}
+              <small>{row.note}</small>
+            </th>
+            {others.map(({ label, numeric }, at) => (
+              <td key={label} role="cell" data-label={label} className={numeric ? "numeric" : undefined}>
+                {row.cells[at]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
