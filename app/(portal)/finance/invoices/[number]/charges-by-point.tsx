@@ -1,0 +1,75 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Actions, LinkButton } from "@/app/_ui/button";
+import type { Invoice } from "@/lib/invoices/invoice";
+import { invoicePath } from "@/lib/invoices/paths";
+import { formatMoney } from "@/lib/money";
+import { Charges, chargesHeading } from "./charges";
+import type { LineGroup } from "./line-groups";
+import { PointSums } from "./point-sums";
+
+const pageSize = 40;
+
+type Props = {
+  invoice: Invoice;
+  groups: readonly LineGroup[];
+  /** The supply point whose lines are shown. */
+  chosen: LineGroup | undefined;
+  page: number;
+};
+
+/** A bill of many lines: what each supply point adds up to, and the lines of one of them. */
+export async function ChargesByPoint({ invoice, groups, chosen, page }: Props) {
+  const [t, language, heading] = await Promise.all([
+    getTranslations("invoice.lines"),
+    getLocale(),
+    chargesHeading(invoice),
+  ]);
+  const path = invoicePath(invoice.number);
+  if (chosen) {
+    return (
+      <>
+        <Charges invoice={invoice} groups={[chosen]} />
+        <p>
+          <a href={`${path}#lines`}>{t("all")}</a>
+        </p>
+      </>
+    );
+  }
+  const pages = Math.ceil(groups.length / pageSize);
+  const shown = Math.min(page, pages);
+  const from = (shown - 1) * pageSize;
+  const rows = groups.slice(from, from + pageSize);
+  const href = (to: number) => `${path}?points=${to}#lines`;
+  const total = groups.length;
+  return (
+    <section className="bill-part">
+      <h2 id="lines">{heading}</h2>
+      <PointSums
+        path={path}
+        rows={rows.map(({ point, netCents, vatCents, grossCents }) => [
+          point?.number ?? "",
+          point ? (point.ownName ?? point.street) : t("none"),
+          formatMoney(netCents, language),
+          formatMoney(vatCents, language),
+          formatMoney(grossCents, language),
+        ])}
+        words={{
+          caption: heading,
+          point: t("points"),
+          net: t("net"),
+          vat: t("vat"),
+          gross: t("gross"),
+        }}
+      />
+      {pages > 1 && (
+        <nav aria-label={t("pages")}>
+          <p className="hint">{t("shown", { from: from + 1, to: from + rows.length, total })}</p>
+          <Actions>
+            {shown > 1 && <LinkButton href={href(shown - 1)}>{t("previous")}</LinkButton>}
+            {shown < pages && <LinkButton href={href(shown + 1)}>{t("next")}</LinkButton>}
+          </Actions>
+        </nav>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { Fragment, type ReactNode } from "react";
+import type { Invoice } from "@/lib/invoices/invoice";
+import { invoicePath } from "@/lib/invoices/paths";
+
+/** The documents that a bill corrects or that correct it. */
+export async function Ties({ corrects, correctedBy }: Pick<Invoice, "corrects" | "correctedBy">) {
+  if (corrects === null && correctedBy.length === 0) return null;
+  const t = await getTranslations("invoice.tie");
+  return (
+    <p>
+      {corrects !== null &&
+        t.rich("corrects", {
+          number: corrects,
+          a: (words: ReactNode) => <a href={invoicePath(corrects)}>{words}</a>,
+        })}{" "}
+      {correctedBy.length > 0 &&
+        t.rich("correctedBy", {
+          count: correctedBy.length,
+          list: () =>
+            correctedBy.map((number, at) => (
+              <Fragment key={number}>
+                {at > 0 && ", "}
+                <a href={invoicePath(number)}>{number}</a>
+              </Fragment>
+            )),
+        })}
+    </p>
+  );
+}
