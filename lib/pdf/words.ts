@@ -1,0 +1,24 @@
+import { createTranslator } from "next-intl";
+import type { Language } from "@/lib/i18n/languages";
+import { messagesOf } from "@/lib/i18n/messages";
+
+const wordsIn = (language: Language) =>
+  createTranslator({
+    locale: language,
+    messages: messagesOf(language),
+    timeZone: "Europe/Ljubljana",
+    onError(error) {
+      throw error;
+    },
+  });
+
+export type PaperWords = ReturnType<typeof wordsIn>;
+
+const made = new Map<Language, PaperWords>();
+
+/** The words of papers in a language; needs no request. A missing word throws: no paper leaves with a key in it. */
+export function paperWords(language: Language): PaperWords {
+  const words = made.get(language) ?? wordsIn(language);
+  made.set(language, words);
+  return words;
+}
