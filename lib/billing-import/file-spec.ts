@@ -10,6 +10,8 @@ export type BillingFile =
   | "invoices.csv"
   | "invoice-lines.csv"
   | "open-items.csv"
+  | "payments.csv"
+  | "payment-closures.csv"
   | "degree-days.csv"
   | "calorific-values.csv";
 

@@ -36,6 +36,7 @@ describe("row", () => {
         city: "Velenje",
         tax_number: null,
         closed_on: null,
+        collective_reference: null,
       },
     });
   });

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { type FileCounts, imports } from "@/db/schema/imports";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
@@ -72,10 +73,24 @@ async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: R
     summary.refusedFolder = await writeRefusedRows(tx, folder, files);
   }
   const { mode, filesSha256, files, refusedRows } = summary;
-  await tx
-    .insert(imports)
-    .values({ mode, filesSha256, startedAt, files: files as Record<string, FileCounts>, refusedRows });
+  await tx.insert(imports).values({
+    mode,
+    filesSha256,
+    startedAt,
+    files: files as Record<string, FileCounts>,
+    refusedRows,
+    openItemsAsOf: counts.has("open-items.csv") ? await openItemsAsOf(tx, mode, startedAt) : null,
+  });
   return { ...summary, ok: true };
+}
+
+/** The newest moment that open items speak of. A full load without any says, when it runs, that nothing is open. */
+async function openItemsAsOf(tx: Tx, mode: ImportOptions["mode"], startedAt: Date): Promise<Date | null> {
+  const [row] = await tx.execute<{ moment: string | null }>(
+    sql`select max(as_of) at time zone 'Europe/Ljubljana' as moment from staged_open_items`,
+  );
+  if (row?.moment) return new Date(row.moment);
+  return mode === "full" ? startedAt : null;
 }
 
 const keptProblems = 1_000;

@@ -5,6 +5,8 @@ import { mergeInvoices } from "@/lib/billing-import/merge/invoices";
 import { mergeMeters } from "@/lib/billing-import/merge/meters";
 import { mergeOpenItems } from "@/lib/billing-import/merge/open-items";
 import { mergePayers } from "@/lib/billing-import/merge/payers";
+import { mergePaymentClosures } from "@/lib/billing-import/merge/payment-closures";
+import { mergePayments } from "@/lib/billing-import/merge/payments";
 import { mergePrices } from "@/lib/billing-import/merge/prices";
 import { mergeReadings } from "@/lib/billing-import/merge/readings";
 import { mergeSupplyPoints } from "@/lib/billing-import/merge/supply-points";
@@ -23,6 +25,8 @@ export const merges: Readonly<Record<BillingFile, (context: MergeContext) => Pro
   "readings.csv": mergeReadings,
   "invoice-lines.csv": mergeInvoiceLines,
   "open-items.csv": mergeOpenItems,
+  "payments.csv": mergePayments,
+  "payment-closures.csv": mergePaymentClosures,
   "degree-days.csv": mergeDegreeDays,
   "calorific-values.csv": mergeCalorificValues,
 };

@@ -29,6 +29,8 @@ const sentences = {
   "not-in-list": "is none of: {}",
   "repeated-in-list": "stands in the list twice",
   "out-of-range": "must be {}",
+  "no-purpose-code": "is no purpose code (four capital letters)",
+  "wrong-iban": "is no valid IBAN ({})",
   "wrong-reference": "is no valid payment reference ({})",
 
   "before-start": "is before {}",

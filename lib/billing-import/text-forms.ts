@@ -1,3 +1,5 @@
+import { checkIban } from "@/lib/payments/iban";
+import { isPurposeCode } from "@/lib/payments/purpose-code";
 import { checkReference } from "@/lib/payments/reference";
 import type { ColumnForm } from "./column";
 
@@ -76,6 +78,24 @@ export const yesNo: ColumnForm = {
     const word = given.toLowerCase();
     if (yes.includes(word)) return "true";
     return no.includes(word) ? "false" : { reason: "not-in-list", detail: "yes, no" };
+  },
+};
+
+/** Four capitals of the bank association's list; the list itself grows, and is not held against a bill. */
+export const purposeCode: ColumnForm = {
+  form: "purpose code",
+  sqlType: "text",
+  read: (given) => (isPurposeCode(given) ? given : { reason: "no-purpose-code" }),
+};
+
+/** A bank account whose check digits are right. */
+export const iban: ColumnForm = {
+  form: "IBAN",
+  sqlType: "text",
+  read(given) {
+    const checked = checkIban(given);
+    if (checked.ok) return checked.value;
+    return { reason: "wrong-iban", detail: checked.reason.replaceAll("-", " ") };
   },
 };
 

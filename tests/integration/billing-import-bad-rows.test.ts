@@ -193,6 +193,9 @@ describe("a bad row", () => {
       "invoice-lines.csv 2 unknown-reference",
       "invoice-lines.csv 3 unknown-reference",
       "open-items.csv 2 unknown-reference",
+      "payments.csv 3 unknown-reference",
+      "payment-closures.csv 3 unknown-reference",
+      "payment-closures.csv 4 unknown-reference",
     ]);
   });
 

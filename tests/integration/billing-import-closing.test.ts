@@ -37,6 +37,8 @@ const shrunk = () =>
     "readings.csv": withoutRow("readings.csv", /^gas|A1|customer/),
     "invoice-lines.csv": withoutRow("invoice-lines.csv", /Izravnava/),
     "open-items.csv": withoutRow("open-items.csv", /^1177/),
+    "payments.csv": withoutRow("payments.csv", /^P-1/),
+    "payment-closures.csv": withoutRow("payment-closures.csv", /OPOMIN-6|12345679/),
     "degree-days.csv": withoutRow("degree-days.csv", /^30/),
     "calorific-values.csv": withoutRow("calorific-values.csv", /2026/),
   });
@@ -58,6 +60,8 @@ describe("a full load", () => {
       "readings.csv": 1,
       "invoice-lines.csv": 1,
       "open-items.csv": 1,
+      "payments.csv": 1,
+      "payment-closures.csv": 2,
       // Days and months that a file no longer holds were as cold, and their gas as good, as before.
       "degree-days.csv": 0,
       "calorific-values.csv": 0,
@@ -112,7 +116,7 @@ describe("a full load", () => {
     const again = await load(await shrunk());
     expect(
       Object.values(again.files).flatMap(({ added, changed, closed }) => [added, changed, closed]),
-    ).toEqual(Array(33).fill(0));
+    ).toEqual(Array(39).fill(0));
   });
 
   test("opens again what comes back", async () => {
@@ -127,7 +131,9 @@ describe("a full load", () => {
         union all select from tenures where withdrawn_at is not null
         union all select from invoices where cancelled_on is not null
         union all select from invoice_lines where withdrawn_at is not null
-        union all select from open_items where settled_at is not null`),
+        union all select from open_items where settled_at is not null
+        union all select from payments where withdrawn_at is not null
+        union all select from payment_closures where withdrawn_at is not null`),
     ).toEqual([]);
     expect(await rowsOf(sql`select count(*)::int from meter_installations where removed_on is null`)).toEqual(
       [{ count: 2 }],

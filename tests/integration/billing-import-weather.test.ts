@@ -37,7 +37,7 @@ test("a full load may come without weather, and then leaves what is known", asyn
   await load(await billingFolder());
   const report = await load(await billingFolder({ "degree-days.csv": null, "calorific-values.csv": null }));
   expect(report).toMatchObject({ ok: true, problemCount: 0 });
-  expect(Object.keys(report.files)).toHaveLength(9);
+  expect(Object.keys(report.files)).toHaveLength(11);
   expect(await rowsOf(weather)).toEqual(asImported);
 });
 

@@ -58,6 +58,17 @@ const good: Record<BillingFile, readonly string[]> = {
     "1234;12345678;12345678;25.7.2026;63,95;63,95;SI12 5016234567895;23.11.2026 06:00",
     "1177;OPOMIN-7;;1.8.2026;1,20;1,20;;23.11.2026",
   ],
+  "payments.csv": [
+    "number;payer_code;received_on;amount;reference;paid_through",
+    "P-1;1177;3.8.2026;25,00;SI00 1177;Banka",
+    "P-2;1234;21.7.2026;0;;Pobot",
+  ],
+  "payment-closures.csv": [
+    "payment_number;document_number;invoice_number;amount",
+    "P-1;OPOMIN-6;;1,20",
+    "P-2;12345679;12345679;-9,20",
+    "P-2;12345678;12345678;9,20",
+  ],
   "degree-days.csv": ["day;degree_days", "30.10.2025;9,4", "31.10.2025;0", "1.11.2025;11,25"],
   "calorific-values.csv": ["month;kwh_per_m3", "1.9.2026;11,38412", "1.10.2026;11,442"],
 };

@@ -6,6 +6,8 @@ import { invoicesFile } from "./invoices";
 import { metersFile } from "./meters";
 import { openItemsFile } from "./open-items";
 import { payersFile } from "./payers";
+import { paymentClosuresFile } from "./payment-closures";
+import { paymentsFile } from "./payments";
 import { pricesFile } from "./prices";
 import { readingsFile } from "./readings";
 import { supplyPointsFile } from "./supply-points";
@@ -22,6 +24,8 @@ export const allFiles: readonly FileSpec[] = [
   readingsFile,
   invoiceLinesFile,
   openItemsFile,
+  paymentsFile,
+  paymentClosuresFile,
   degreeDaysFile,
   calorificValuesFile,
 ];

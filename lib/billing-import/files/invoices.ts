@@ -2,7 +2,7 @@ import { optional, type Row, required } from "@/lib/billing-import/column";
 import { day } from "@/lib/billing-import/day-forms";
 import { fileSpec, type RowFault } from "@/lib/billing-import/file-spec";
 import { amount } from "@/lib/billing-import/number-forms";
-import { code, oneOf, payerCode, reference } from "@/lib/billing-import/text-forms";
+import { code, iban, oneOf, payerCode, purposeCode, reference, text } from "@/lib/billing-import/text-forms";
 import { toInvoice, toPayer } from "./references";
 import { periodInOrder, sumHolds } from "./row-rules";
 
@@ -23,6 +23,11 @@ export const invoicesFile = fileSpec({
     reference: required(reference),
     corrects_number: optional(code(30)),
     cancelled_on: optional(day),
+    prepaid: optional(amount),
+    rounding: optional(amount),
+    purpose_code: optional(purposeCode),
+    iban: optional(iban),
+    note: optional(text(500)),
   },
   key: ["number"],
   references: [toPayer("payer_code"), toInvoice("corrects_number")],

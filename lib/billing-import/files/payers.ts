@@ -1,7 +1,7 @@
 import { optional, required } from "@/lib/billing-import/column";
 import { day } from "@/lib/billing-import/day-forms";
 import { fileSpec } from "@/lib/billing-import/file-spec";
-import { code, payerCode, text } from "@/lib/billing-import/text-forms";
+import { code, payerCode, reference, text } from "@/lib/billing-import/text-forms";
 
 export const payersFile = fileSpec({
   name: "payers.csv",
@@ -14,6 +14,7 @@ export const payersFile = fileSpec({
     city: required(text(100)),
     tax_number: optional(code(20)),
     closed_on: optional(day),
+    collective_reference: optional(reference),
   },
   key: ["code"],
   references: [],

@@ -22,6 +22,13 @@ export const toMeter = (...columns: [service: string, serial: string]): Referenc
   known: { table: "meters", columns: ["service", "serial"] },
 });
 
+export const toPayment = (...columns: string[]): Reference => ({
+  columns,
+  file: "payments.csv",
+  staged: { table: "staged_payments", columns: ["number"] },
+  known: { table: "payments", columns: ["number"] },
+});
+
 export const toInvoice = (...columns: string[]): Reference => ({
   columns,
   file: "invoices.csv",

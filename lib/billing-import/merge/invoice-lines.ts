@@ -9,6 +9,7 @@ export async function mergeInvoiceLines({ tx, closes }: MergeContext): Promise<M
       invoice_id: "v.id",
       line_number: "s.line_number",
       supply_point_id: "p.id",
+      supply_point_number: "s.supply_point_number",
       price_item_code: "s.price_item_code",
       description: "s.description",
       period_from: "s.period_from",

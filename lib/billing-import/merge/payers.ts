@@ -13,6 +13,7 @@ export async function mergePayers({ tx, today, closes }: MergeContext): Promise<
       city: "city",
       tax_number: "tax_number",
       closed_on: "closed_on",
+      collective_reference: "collective_reference",
     },
     from: "staged_payers",
   });

@@ -22,6 +22,7 @@ export async function mergeReadings({ tx, closes }: MergeContext): Promise<Merge
       source: "s.source::reading_source",
       confirmed_at: "now()",
       billed_at: "v.issued_on::timestamp at time zone 'Europe/Ljubljana'",
+      billed_by_id: "v.id",
     },
     change: {
       supply_point_id: `case when ${ofCustomer} then readings.supply_point_id else excluded.supply_point_id end`,
