@@ -12,6 +12,7 @@ import { paragraph } from "@/lib/pdf/writing";
 import { ok, type Result, refused } from "@/lib/result";
 import { heading } from "./heading";
 import { drawUpnForm, formRoom } from "./upn-form";
+import { printedReference } from "./upn-form-fields";
 
 /** The payment slip at the foot of the last sheet; where nobody is to pay, or nobody can be told how, a sentence. */
 export function paymentPart(paper: Paper, invoice: Invoice, t: PaperWords): void {
@@ -46,9 +47,10 @@ function paymentOf(invoice: Invoice): Result<{ slip: PaymentSlip; text: string }
   return ok({ slip: written.value, text: text.value });
 }
 
-function altOf({ amountCents, reference, dueOn }: PaymentSlip, { language }: Paper, t: PaperWords): string {
-  const amount = formatMoney(amountCents, language);
-  return dueOn === null
+function altOf(slip: PaymentSlip, { language }: Paper, t: PaperWords): string {
+  const amount = formatMoney(slip.amountCents, language);
+  const reference = printedReference(slip.reference);
+  return slip.dueOn === null
     ? t("paper.slip.qrNoDue", { amount, reference })
-    : t("paper.slip.qr", { amount, reference, due: paymentDay(dueOn) });
+    : t("paper.slip.qr", { amount, reference, due: paymentDay(slip.dueOn) });
 }

@@ -1,5 +1,5 @@
 import { margin, textWidth } from "./millimetres";
-import { ensureRoom, type Paper } from "./paper";
+import { ensureRoom, type Paper, room } from "./paper";
 import { drawn, type ElementType, type TagOptions } from "./tags";
 import type { Weight } from "./typefaces";
 
@@ -46,21 +46,26 @@ export function writeLines(
   }
 }
 
-/** A paragraph or heading over the whole width, where the paper stands; the paper stands below it afterwards. */
+/**
+ * A paragraph or heading over the whole width, where the paper stands; the paper stands below it afterwards. What does
+ * not fit on the sheet goes on on the next as a paragraph of its own.
+ */
 export function paragraph(
   paper: Paper,
   text: string,
   style: Style,
-  { type = "P", parent = paper.root, gap = 0, ...options }: ParagraphOptions = {},
+  { type = "P", gap = 0, ...options }: TagOptions & { type?: ElementType; gap?: number } = {},
 ): void {
   const lines = linesOf(paper, text, textWidth, style);
-  ensureRoom(paper, lines.length * lineHeight(style));
-  const place = { x: margin.left, y: paper.y, width: textWidth };
-  drawn(paper.doc, parent, type, () => writeLines(paper, lines, place, style), options);
-  paper.y += lines.length * lineHeight(style) + gap;
+  while (lines.length > 0) {
+    ensureRoom(paper, Math.min(2, lines.length) * lineHeight(style));
+    const part = lines.splice(0, Math.floor(room(paper) / lineHeight(style)));
+    const place = { x: margin.left, y: paper.y, width: textWidth };
+    drawn(paper.doc, paper.root, type, () => writeLines(paper, part, place, style), options);
+    paper.y += part.length * lineHeight(style);
+  }
+  paper.y += gap;
 }
-
-type ParagraphOptions = TagOptions & { type?: ElementType; parent?: Paper["root"]; gap?: number };
 
 function use(doc: PDFKit.PDFDocument, { size, weight = "regular" }: Style): void {
   doc.font(weight).fontSize(size);
