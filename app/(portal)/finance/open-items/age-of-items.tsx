@@ -1,0 +1,23 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { AgeingBar } from "@/app/_ui/ageing-bar";
+import { Section } from "@/app/_ui/section";
+import { formatMoney } from "@/lib/money";
+import type { AgedPart } from "@/lib/open-items/ageing";
+
+/** What is open by how late it is, as a bar and as a table. */
+export async function AgeOfItems({ parts }: { parts: readonly AgedPart[] }) {
+  const [t, language] = await Promise.all([getTranslations("openItems.ageing"), getLocale()]);
+  return (
+    <Section title={t("title")}>
+      <AgeingBar
+        caption={t("title")}
+        columns={[t("age"), t("amount")]}
+        parts={parts.map(({ age, cents }) => ({
+          label: t(age),
+          cents,
+          amount: formatMoney(cents, language),
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { Actions, Button } from "@/app/_ui/button";
+import { openItemsPath } from "@/lib/invoices/paths";
+
+type Props = { page: number; size: number; total: number };
+
+/** Which part of many items is shown, and buttons that send the form on to another, so that its ticks stay. */
+export async function ItemPages({ page, size, total }: Props) {
+  if (total <= size) return null;
+  const t = await getTranslations("openItems.pages");
+  const last = Math.ceil(total / size);
+  const turn = (to: number, words: string) => (
+    <Button variant="secondary" name="page" value={to} formAction={`${openItemsPath}#items`}>
+      {words}
+    </Button>
+  );
+  return (
+    <nav aria-label={t("label")}>
+      <p>{t("shown", { from: (page - 1) * size + 1, to: Math.min(page * size, total), total })}</p>
+      <p className="hint">{t("kept")}</p>
+      <Actions>
+        {page > 1 && turn(page - 1, t("previous"))}
+        {page < last && turn(page + 1, t("next"))}
+      </Actions>
+    </nav>
+  );
+}

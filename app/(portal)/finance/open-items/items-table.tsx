@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { type Day, formatDay } from "@/lib/dates";
+import { formatMoney } from "@/lib/money";
+import { daysLate } from "@/lib/open-items/ageing";
+import { type Choice, choosable, isChosen } from "@/lib/open-items/choice";
+import type { OpenItem } from "@/lib/open-items/queries";
+import { itemNames } from "./item-names";
+import { ItemsToTick, type WrittenItem } from "./items-to-tick";
+
+/** So many payments towards an item are told one by one; of more, only their sum. */
+const paymentsTold = 3;
+
+type Props = { items: readonly OpenItem[]; choice: Choice; day: Day; severalPayers: boolean };
+
+/** Open items in the reader's language, those that can be paid with a box. */
+export async function ItemsTable({ items, choice, day, severalPayers }: Props) {
+  const [t, nameOf, language] = await Promise.all([getTranslations("openItems"), itemNames(), getLocale()]);
+  const settled = ({ originalCents, openCents, partialPayments }: OpenItem): string[] => {
+    const money = (cents: number) => formatMoney(cents, language);
+    const settledCents = originalCents - openCents;
+    const paidCents = partialPayments.reduce((sum, { cents }) => sum + cents, 0);
+    if (settledCents === 0) return [];
+    if (partialPayments.length > paymentsTold || paidCents !== settledCents)
+      return [t("reduced", { amount: money(settledCents) })];
+    return partialPayments.map(({ receivedOn, cents }) =>
+      t("paid", { day: formatDay(receivedOn, language), amount: money(cents) }),
+    );
+  };
+  const written = (item: OpenItem): WrittenItem => {
+    const late = daysLate(item, day);
+    const isCredit = item.openCents < 0;
+    const { key } = choosable(item, day);
+    return {
+      key,
+      cents: isCredit ? null : item.openCents,
+      ticked: isChosen(choice, choosable(item, day)),
+      title: nameOf(item),
+      number: item.documentNumber,
+      invoice: item.invoiceNumber,
+      payer: severalPayers ? t("payer", { code: item.payerCode }) : undefined,
+      due: isCredit ? "–" : formatDay(item.dueOn, language),
+      late: isCredit ? t("inYourFavour") : late > 0 ? t("days", { days: late }) : t("notDue"),
+      state: isCredit ? "check" : late > 0 ? "octagon" : "ring",
+      original: formatMoney(item.originalCents, language),
+      settled: settled(item),
+      open: formatMoney(item.openCents, language),
+    };
+  };
+  const columns = {
+    pay: t("column.pay"),
+    item: t("column.item"),
+    due: t("column.due"),
+    late: t("column.late"),
+    original: t("column.original"),
+    open: t("column.open"),
+  };
+  return (
+    <ItemsToTick caption={t("choose")} columns={columns} none={t("notPaid")} items={items.map(written)} />
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Column, Columns } from "@/app/_ui/columns";
+import { Empty } from "@/app/_ui/empty";
+import { Notice } from "@/app/_ui/notice";
+import { FinanceHeading } from "@/app/(portal)/finance/finance-heading";
+import { pageOf } from "@/app/(portal)/page-number";
+import { PortalFrame } from "@/app/(portal)/portal-frame";
+import { forCustomer } from "@/lib/auth/session";
+import { formatDayTime, today } from "@/lib/dates";
+import { ageing } from "@/lib/open-items/ageing";
+import { type ChoiceQuery, choiceOf } from "@/lib/open-items/choice";
+import { openItems, openItemsAsOf } from "@/lib/open-items/queries";
+import { AgeOfItems } from "./age-of-items";
+import { OwedSum } from "./owed-sum";
+import { PayForm } from "./pay-form";
+import { StatementForm } from "./statement-form";
+
+type Props = { searchParams: Promise<ChoiceQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("finance.tab"))("openItems") };
+}
+
+export default async function OpenItemsPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const day = today();
+  const { account, payers, items, asOf } = await forCustomer(async (customer) => {
+    const [items, asOf] = await Promise.all([openItems(customer), openItemsAsOf(customer)]);
+    return { account: customer.account, payers: customer.payers, items, asOf };
+  });
+  const [t, empty, language] = await Promise.all([
+    getTranslations("openItems"),
+    getTranslations("empty"),
+    getLocale(),
+  ]);
+  const sums = ageing(items, day);
+  return (
+    <PortalFrame account={account} payers={payers} current="finance">
+      <FinanceHeading current="openItems" note={asOf && t("asOf", { when: formatDayTime(asOf, language) })} />
+      <Columns halves>
+        <Column>
+          <OwedSum sums={sums} payers={payers.length} />
+        </Column>
+        <Column side>
+          <AgeOfItems parts={sums.parts} />
+        </Column>
+      </Columns>
+      {query.missing === "1" && (
+        <Notice tone="danger" title={t("nothingChosen.title")} focus>
+          <p>{t("nothingChosen.text")}</p>
+        </Notice>
+      )}
+      {items.length > 0 ? (
+        <PayForm
+          items={items}
+          choice={choiceOf(query)}
+          page={pageOf(query.page)}
+          day={day}
+          creditCents={sums.creditCents}
+          severalPayers={payers.length > 1}
+        />
+      ) : (
+        <Empty title={empty("title")}>{t("empty")}</Empty>
+      )}
+      <StatementForm day={day} />
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/app/_ui/back-link";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { choicePath } from "@/app/(portal)/finance/open-items/paths";
+import { pageOf } from "@/app/(portal)/page-number";
+import { PortalFrame } from "@/app/(portal)/portal-frame";
+import { forCustomer } from "@/lib/auth/session";
+import { today } from "@/lib/dates";
+import { ageing } from "@/lib/open-items/ageing";
+import { type ChoiceQuery, choiceOf, choiceQuery, choosable, chosenItems } from "@/lib/open-items/choice";
+import { slipsOf } from "@/lib/open-items/payment";
+import { openItems, payersOfItems } from "@/lib/open-items/queries";
+import { PayChosen } from "./pay-chosen";
+import { WhyThisMany } from "./why-this-many";
+
+type Props = { searchParams: Promise<ChoiceQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("openItems.slip"))("name") };
+}
+
+export default async function PayOpenItemsPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const day = today();
+  const { account, payers, items, owners } = await forCustomer(async (customer) => {
+    const [items, owners] = await Promise.all([openItems(customer), payersOfItems(customer)]);
+    return { account: customer.account, payers: customer.payers, items, owners };
+  });
+  const chosen = chosenItems(query, items, day);
+  if (chosen.length === 0) redirect(choicePath("choice=none&missing=1"));
+
+  const [t, tabs] = await Promise.all([getTranslations("openItems.slip"), getTranslations("finance.tab")]);
+  const parts = owners.flatMap((owner) => slipsOf(chosen, owner).map((part) => ({ ...part, owner })));
+  const choice = choiceOf(query);
+  const kept = choiceQuery(
+    choice,
+    items.map((item) => choosable(item, day)),
+  );
+  return (
+    <PortalFrame account={account} payers={payers} current="finance">
+      <BackLink href={choicePath(kept)}>{tabs("openItems")}</BackLink>
+      <PageHeading title={t("title", { count: parts.length })} />
+      <WhyThisMany parts={parts} creditCents={ageing(items, day).creditCents} />
+      <PayChosen parts={parts} choice={kept} page={pageOf(query.slips)} />
+      <p className="measure">{t("afterwards")}</p>
+    </PortalFrame>
+  );
+}

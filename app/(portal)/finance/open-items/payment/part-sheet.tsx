@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { Sheet } from "@/app/_ui/sheet";
+import { itemNames } from "@/app/(portal)/finance/open-items/item-names";
+import { picturePath } from "@/app/(portal)/finance/open-items/paths";
+import { PaymentData } from "@/app/(portal)/finance/payments/payment-data";
+import { brand } from "@/lib/brand";
+import { itemKey } from "@/lib/open-items/choice";
+import { CoveredItems } from "./covered-items";
+import type { PartToPay } from "./pay-chosen";
+
+type Props = {
+  part: PartToPay;
+  /** Query of all that is chosen. */
+  choice: string;
+  namesPayer: boolean;
+  alone: boolean;
+};
+
+/** One slip with what it pays; or why what it should pay has none. */
+export async function PartSheet({ part: { items, slip, owner }, choice, namesPayer, alone }: Props) {
+  const [t, list, nameOf] = await Promise.all([
+    getTranslations("openItems.slip"),
+    getTranslations("openItems"),
+    itemNames(),
+  ]);
+  const [first] = items;
+  if (!first) return null;
+  const single = items.length === 1;
+  const payer = new URLSearchParams({ payer: owner.code });
+  const picture = picturePath(
+    single ? `${new URLSearchParams({ item: itemKey(first) })}` : `${choice}&${payer}`,
+  );
+  return (
+    <Sheet>
+      <h2>{single ? nameOf(first) : t("all")}</h2>
+      <p className="hint">
+        {[
+          single && first.documentNumber,
+          namesPayer && `${list("payer", { code: owner.code })}, ${owner.name}`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {first.iban !== null && first.iban !== brand.iban && !alone && <p>{t("otherAccount")}</p>}
+      {slip.ok ? (
+        <PaymentData slip={slip.value} picture={picture} />
+      ) : (
+        <p>{t("noSlip", { reason: slip.reason, phone: brand.phone })}</p>
+      )}
+      {!single && <CoveredItems items={items} />}
+    </Sheet>
+  );
+}

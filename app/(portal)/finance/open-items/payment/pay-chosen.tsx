@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { Actions, LinkButton } from "@/app/_ui/button";
+import { payPath } from "@/app/(portal)/finance/open-items/paths";
+import type { ItemsSlip } from "@/lib/open-items/payment";
+import type { PayerOfItems } from "@/lib/open-items/queries";
+import { PartSheet } from "./part-sheet";
+
+/** One slip, what it pays, and whose it is. */
+export type PartToPay = ItemsSlip & { owner: PayerOfItems };
+
+/** So many codes at a time: each takes ten kilobytes, and a hand to hold the phone. */
+const slipsAPage = 4;
+
+type Props = { parts: readonly PartToPay[]; choice: string; page: number };
+
+/** The slips, side by side where there is room, a few at a time. */
+export async function PayChosen({ parts, choice, page }: Props) {
+  const t = await getTranslations("openItems.slip");
+  const last = Math.max(1, Math.ceil(parts.length / slipsAPage));
+  const current = Math.min(page, last);
+  const from = (current - 1) * slipsAPage;
+  const shown = parts.slice(from, from + slipsAPage);
+  const href = (to: number) => `${payPath}?${choice}&slips=${to}`;
+  const severalPayers = new Set(parts.map(({ owner }) => owner.code)).size > 1;
+  return (
+    <>
+      <div className={parts.length > 1 ? "slips" : undefined}>
+        {shown.map((part) => (
+          <PartSheet
+            key={part.items[0]?.documentNumber}
+            part={part}
+            choice={choice}
+            namesPayer={severalPayers}
+            alone={parts.length === 1}
+          />
+        ))}
+      </div>
+      {last > 1 && (
+        <nav aria-label={t("pages")}>
+          <p>{t("shown", { from: from + 1, to: from + shown.length, total: parts.length })}</p>
+          <Actions>
+            {current > 1 && <LinkButton href={href(current - 1)}>{t("previous")}</LinkButton>}
+            {current < last && <LinkButton href={href(current + 1)}>{t("next")}</LinkButton>}
+          </Actions>
+        </nav>
+      )}
+    </>
+  );
+}
