@@ -77,8 +77,10 @@ function rateOf({ netCents, vatCents }: { netCents: Cents; vatCents: Cents }, sh
   if (vatCents === 0) return "0";
   if (netCents === 0) return null;
   const likely = [...shares.map(({ rate }) => rate), ...statutoryRates];
-  const exact = likely.find((rate) => roundToCents(new Big(netCents).times(rate).div(10_000)) === vatCents);
-  const computed = exact ?? plainDecimal(new Big(vatCents).times(100).div(netCents).round(2));
+  const off = (rate: string) => Math.abs(roundToCents(new Big(netCents).times(rate).div(10_000)) - vatCents);
+  // A cent is what rounding line by line may differ by.
+  const known = likely.find((rate) => off(rate) === 0) ?? likely.find((rate) => off(rate) === 1);
+  const computed = known ?? plainDecimal(new Big(vatCents).times(100).div(netCents).round(2));
   return new Big(computed).gt(0) && new Big(computed).lt(100) ? computed : null;
 }
 
