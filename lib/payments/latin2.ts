@@ -73,7 +73,8 @@ function writtenAs(character: string): string | null {
   const bare = character.normalize("NFD").replace(/\p{M}+$/u, "");
   // A mark that stands alone here goes with a letter that has no form of its own with it.
   if (bare === "") return "";
-  return /^\p{L}$/u.test(bare) && byteOf.has(bare) ? bare : null;
+  if (!/^\p{L}$/u.test(bare)) return null;
+  return writtenFor.get(bare) ?? (byteOf.has(bare) ? bare : null);
 }
 
 function visible(character: string): string {
