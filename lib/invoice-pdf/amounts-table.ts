@@ -1,10 +1,10 @@
 import type { Invoice, VatShare } from "@/lib/invoices/invoice";
 import { formatMoney, formatPercent } from "@/lib/money";
+import { heading } from "@/lib/pdf/heading";
 import { mm } from "@/lib/pdf/millimetres";
 import type { Paper } from "@/lib/pdf/paper";
 import { openTable } from "@/lib/pdf/table";
 import type { PaperWords } from "@/lib/pdf/words";
-import { heading } from "./heading";
 
 /** What is taxed at which rate, and the tax. */
 export function vatTable(paper: Paper, invoice: Invoice, t: PaperWords): void {

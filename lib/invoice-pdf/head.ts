@@ -3,9 +3,9 @@ import { formatDay, formatDayTime, paymentDay, today } from "@/lib/dates";
 import type { Invoice } from "@/lib/invoices/invoice";
 import { formatMoney } from "@/lib/money";
 import { type Fact, factColumns } from "@/lib/pdf/facts";
-import { margin, mm, textWidth } from "@/lib/pdf/millimetres";
+import { letterhead } from "@/lib/pdf/letterhead";
+import { margin, mm } from "@/lib/pdf/millimetres";
 import type { Paper } from "@/lib/pdf/paper";
-import { artifact } from "@/lib/pdf/tags";
 import type { PaperWords } from "@/lib/pdf/words";
 import { paragraph } from "@/lib/pdf/writing";
 import { inFours, printedReference } from "./upn-form-fields";
@@ -29,22 +29,6 @@ export function head(paper: Paper, invoice: Invoice, t: PaperWords, madeAt: Date
     { x: first, width, facts: dateFacts(invoice, t) },
     { x: second, width, facts: accountFacts(invoice, t) },
   ]);
-}
-
-function letterhead(paper: Paper, t: PaperWords): void {
-  const { legalName, street, postcode, city, phone, email } = brand;
-  paper.y = mm(12);
-  paragraph(paper, legalName, { size: 11, weight: "bold" });
-  const place = `${postcode} ${city}`;
-  paragraph(paper, t("paper.contact", { street, place, phone, email }), { size: 8.5 }, { gap: mm(2) });
-  artifact(paper.doc, "Layout", () =>
-    paper.doc
-      .lineWidth(1.2)
-      .moveTo(margin.left, paper.y)
-      .lineTo(margin.left + textWidth, paper.y)
-      .stroke(),
-  );
-  paper.y += mm(4);
 }
 
 function sentencesOf(invoice: Invoice, { language }: Paper, t: PaperWords): string[] {

@@ -1,13 +1,13 @@
 import { brand } from "@/lib/brand";
 import type { Language } from "@/lib/i18n/languages";
 import type { Invoice } from "@/lib/invoices/invoice";
+import { heading } from "@/lib/pdf/heading";
 import { closePaper, openPaper, type Paper } from "@/lib/pdf/paper";
 import { runningHead } from "@/lib/pdf/running-head";
 import { type PaperWords, paperWords } from "@/lib/pdf/words";
 import { paragraph } from "@/lib/pdf/writing";
 import { sumTable, vatTable } from "./amounts-table";
 import { head, nameOf } from "./head";
-import { heading } from "./heading";
 import { linesTable } from "./lines-table";
 import { paymentPart } from "./payment-part";
 import { readingsTable } from "./readings-table";

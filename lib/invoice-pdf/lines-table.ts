@@ -1,12 +1,12 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { BilledPoint, Invoice, InvoiceLine } from "@/lib/invoices/invoice";
 import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from "@/lib/money";
+import { heading } from "@/lib/pdf/heading";
 import { mm } from "@/lib/pdf/millimetres";
 import type { Paper } from "@/lib/pdf/paper";
 import { type Cell, openTable } from "@/lib/pdf/table";
 import type { PaperWords } from "@/lib/pdf/words";
 import { formatPeriod } from "@/lib/period";
-import { heading } from "./heading";
 
 /** Of so many lines, others are served in between: a company's bill has hundreds. */
 const linesAtOnce = 40;

@@ -5,12 +5,12 @@ import { type NoSlip, slipOfInvoice } from "@/lib/invoices/payment";
 import { formatMoney } from "@/lib/money";
 import { type PaymentSlip, writableSlip } from "@/lib/payments/payment-slip";
 import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
+import { heading } from "@/lib/pdf/heading";
 import { mm, sheet } from "@/lib/pdf/millimetres";
 import { type Paper, turnPage } from "@/lib/pdf/paper";
 import type { PaperWords } from "@/lib/pdf/words";
 import { paragraph } from "@/lib/pdf/writing";
 import { ok, type Result, refused } from "@/lib/result";
-import { heading } from "./heading";
 import { drawUpnForm, formRoom } from "./upn-form";
 import { printedReference } from "./upn-form-fields";
 

@@ -1,11 +1,11 @@
 import { formatDay } from "@/lib/dates";
 import type { Invoice } from "@/lib/invoices/invoice";
 import { formatQuantity } from "@/lib/money";
+import { heading } from "@/lib/pdf/heading";
 import { mm } from "@/lib/pdf/millimetres";
 import type { Paper } from "@/lib/pdf/paper";
 import { openTable } from "@/lib/pdf/table";
 import type { PaperWords } from "@/lib/pdf/words";
-import { heading } from "./heading";
 
 /** The readings that a bill rests on, and where each came from. */
 export function readingsTable(paper: Paper, { readings }: Invoice, t: PaperWords): void {

@@ -1,6 +1,6 @@
-import { mm } from "@/lib/pdf/millimetres";
-import { ensureRoom, type Paper } from "@/lib/pdf/paper";
-import { paragraph } from "@/lib/pdf/writing";
+import { mm } from "./millimetres";
+import { ensureRoom, type Paper } from "./paper";
+import { paragraph } from "./writing";
 
 /** The heading of a part, never alone at the end of a sheet. */
 export function heading(paper: Paper, text: string): void {
