@@ -1,12 +1,14 @@
 import type { Metadata, Viewport } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getLanguage, useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import "./globals.css";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("app");
+  const language = await getLanguage();
+  const t = translationsOf(language, "app");
   return {
     title: { template: `%s – ${t("title")}`, default: t("title") },
     robots: { index: false },
@@ -14,10 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations("failure");
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "failure");
   return (
-    <html lang={await getLocale()}>
+    <html lang={language}>
       <body>
         {children}
         <div

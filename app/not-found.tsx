@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { VisitorFrame } from "@/app/_frame/visitor-frame";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { getLanguage, useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("notFound"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "notFound")("title") };
 }
 
 /** The one answer for what is unknown and for what is another's (R24). */
-export default async function NotFound() {
-  const [t, app] = await Promise.all([getTranslations("notFound"), getTranslations("app")]);
+export default function NotFound() {
+  const language = useLanguage();
+  const t = translationsOf(language, "notFound");
+  const app = translationsOf(language, "app");
   return (
     <VisitorFrame>
       {/* Where a page found nothing to show, its own title has been sent already. */}

@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { getTranslations } from "next-intl/server";
 import type { z } from "zod/mini";
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors";
 import { type FileRule, filesIn, preparedFiles } from "@/lib/action-files";
@@ -11,6 +10,8 @@ import type { AccountHolder, Customer, Reporter } from "@/lib/auth/customer";
 import { enterByReadingLink, type LinkedPoint, type Passed, type Turned } from "@/lib/auth/gate";
 import { tryAccountHolder, tryCustomer, turnedAway } from "@/lib/auth/session";
 import type { FormError, FormState } from "@/lib/form-state";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { log } from "@/lib/log";
 import { isSameOrigin } from "@/lib/request-origin";
 import { type RefusalFigures, type Result, refused } from "@/lib/result";
@@ -200,7 +201,7 @@ async function coded(
   code: string,
   figures?: RefusalFigures,
 ): Promise<FormError> {
-  const t = await getTranslations(namespace as never);
+  const t = translationsOf(await getLanguage(), namespace as "action");
   return t.has(code as never)
     ? { field, message: t(code as never, figures as never) }
     : general(code === "unknownField" ? code : "invalid", field);
@@ -210,7 +211,7 @@ async function general(
   code: "foreignOrigin" | "unknownField" | "invalid" | "unavailable",
   field: string | null = null,
 ) {
-  const t = await getTranslations("action");
+  const t = translationsOf(await getLanguage(), "action");
   return { field, message: t(code) };
 }
 
@@ -222,6 +223,6 @@ async function failure(error: unknown): Promise<FormError> {
   }
   const id = randomBytes(4).toString("hex");
   log.error({ event: "action.failed", id, error: error instanceof Error ? error.stack : String(error) });
-  const t = await getTranslations("action");
+  const t = translationsOf(await getLanguage(), "action");
   return { field: null, message: t("failed", { id }) };
 }

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/empty";
 import { Status } from "@/app/_ui/status";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { InvoiceState } from "@/lib/invoices/invoice";
 import type { InvoiceSummary } from "@/lib/invoices/summary";
 import { formatMoney } from "@/lib/money";
@@ -18,12 +19,11 @@ const shapes = {
 type Props = { invoices: readonly InvoiceSummary[]; severalPayers: boolean };
 
 /** The newest documents with what is still to be paid of them. */
-export async function LatestInvoices({ invoices, severalPayers }: Props) {
-  const [t, empty, language] = await Promise.all([
-    getTranslations("overview.invoices"),
-    getTranslations("empty"),
-    getLocale(),
-  ]);
+export function LatestInvoices({ invoices, severalPayers }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "overview.invoices");
+  const empty = translationsOf(language, "empty");
+
   const titleOf = ({ kind, number, periodFrom, periodTo }: InvoiceSummary) =>
     periodFrom && periodTo
       ? t(`kind.${kind}`, { period: formatPeriod(periodFrom, periodTo, language) })

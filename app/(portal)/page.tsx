@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { forCustomer } from "@/lib/auth/session";
 import { formatDayLong, today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { owed } from "@/lib/invoices/owed";
 import { latestInvoices } from "@/lib/invoices/queries";
 import { listSupplyPoints } from "@/lib/supply-points/queries";
@@ -25,7 +26,8 @@ const pageSize = 20;
 type Props = { searchParams: Promise<{ page?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("overview"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "overview")("title") };
 }
 
 export default async function OverviewPage({ searchParams }: Props) {
@@ -43,12 +45,10 @@ export default async function OverviewPage({ searchParams }: Props) {
   const { points, total } = found;
   if (page > 1 && points.length === 0) redirect("/");
 
-  const [t, use, empty, language] = await Promise.all([
-    getTranslations("overview"),
-    getTranslations("consumption.all"),
-    getTranslations("empty"),
-    getLocale(),
-  ]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "overview");
+  const use = translationsOf(language, "consumption.all");
+  const empty = translationsOf(language, "empty");
   const compact = total > mostCards;
   const latest = <LatestInvoices invoices={invoices} severalPayers={payers.length > 1} />;
   const mine =

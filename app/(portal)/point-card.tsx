@@ -1,9 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { Register } from "@/app/_ui/register";
 import { Sheet } from "@/app/_ui/sheet";
 import { Tabs } from "@/app/_ui/tabs";
 import type { Day } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { pointPath } from "@/lib/supply-points/paths";
 import type { SupplyPointSummary } from "@/lib/supply-points/queries";
 import { unitSign } from "./meter-figures";
@@ -11,12 +12,11 @@ import { pointTabs } from "./point-tabs";
 import { pointWords } from "./point-words";
 
 /** One supply point on a sheet: what it is, what its meters show, what can be done. */
-export async function PointCard({ point, day }: { point: SupplyPointSummary; day: Day }) {
-  const [t, words, tabs] = await Promise.all([
-    getTranslations("overview.points"),
-    pointWords(),
-    pointTabs(point, day),
-  ]);
+export function PointCard({ point, day }: { point: SupplyPointSummary; day: Day }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "overview.points");
+  const words = pointWords(language);
+  const tabs = pointTabs(language, point, day);
   const { number, services, meters, persons } = point;
   const several = meters.length > 1;
   return (

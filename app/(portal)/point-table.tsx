@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Table } from "@/app/_ui/table";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
 import { pointPath, readingPath } from "@/lib/supply-points/paths";
 import type { SupplyPointSummary } from "@/lib/supply-points/queries";
@@ -9,13 +10,12 @@ import { pointWords } from "./point-words";
 type Props = { caption: string; points: readonly SupplyPointSummary[]; day: Day };
 
 /** Many supply points, a row each. Plain links: forty points make a large page as it is. */
-export async function PointTable({ caption, points, day }: Props) {
-  const [t, point, language, words] = await Promise.all([
-    getTranslations("overview.points"),
-    getTranslations("supplyPoint"),
-    getLocale(),
-    pointWords(),
-  ]);
+export function PointTable({ caption, points, day }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "overview.points");
+  const point = translationsOf(language, "supplyPoint");
+
+  const words = pointWords(language);
   return (
     <Table
       caption={caption}

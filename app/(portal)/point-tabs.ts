@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { Tab } from "@/app/_ui/tabs";
 import type { Day } from "@/lib/dates";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 import { openWindow } from "@/lib/readings/due-windows";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
 import { consumptionPath, pointPath, pricesPath, readingPath } from "@/lib/supply-points/paths";
@@ -10,12 +11,13 @@ import type { SupplyPoint, SupplyPointSummary } from "@/lib/supply-points/querie
 export type PointTab = "point" | "consumption" | "prices" | "reading";
 
 /** Toolbar of a supply point, as what the point has allows. */
-export async function pointTabs(
+export function pointTabs(
+  language: Language,
   point: SupplyPointSummary | SupplyPoint,
   day: Day,
   current?: PointTab,
-): Promise<Tab[]> {
-  const t = await getTranslations("supplyPoint");
+): Tab[] {
+  const t = translationsOf(language, "supplyPoint");
   const none = noReadingReason(point, day);
   const isDue = point.meters.some((meter) => meter.removedOn === null && openWindow(meter, day));
   return [

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatDay } from "@/lib/dates";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Meter, Service } from "@/lib/supply-points/meters";
 import type { Place } from "@/lib/supply-points/queries";
 import { meterQuantity } from "./meter-figures";
@@ -7,12 +8,10 @@ import { meterQuantity } from "./meter-figures";
 type NamedPlace = Place & { ownName: string | null };
 
 /** Names of supply points and meters in the reader's language. */
-export async function pointWords() {
-  const [t, point, language] = await Promise.all([
-    getTranslations("service"),
-    getTranslations("supplyPoint"),
-    getLocale(),
-  ]);
+export function pointWords(language: Language) {
+  const t = translationsOf(language, "service");
+  const point = translationsOf(language, "supplyPoint");
+
   const meterKind = (service: Service) => t(`meter.${service}`);
   const services = (services: readonly Service[]) =>
     capitalised(services.map((service) => t(`name.${service}`)).join(", "));

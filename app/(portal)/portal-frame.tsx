@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { footerLinks } from "@/app/_frame/footer-links";
 import { LanguageSwitch } from "@/app/_frame/language-switch";
 import { Button } from "@/app/_ui/button";
 import { SignedInFrame } from "@/app/_ui/page-frame";
 import type { Account, Payer } from "@/lib/auth/customer";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { invoicesPath } from "@/lib/invoices/paths";
 
 type Props = {
@@ -19,8 +20,9 @@ type Props = {
  * Frame of every page behind the gate. Pages render it, not the layout: a layout is not a gate, and to name the
  * payer it would open a transaction of its own beside the page's.
  */
-export async function PortalFrame({ account, payers, current, children }: Props) {
-  const t = await getTranslations("portal");
+export function PortalFrame({ account, payers, current, children }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "portal");
   const [first, ...others] = payers;
   return (
     <SignedInFrame
@@ -38,7 +40,7 @@ export async function PortalFrame({ account, payers, current, children }: Props)
         </form>
       }
       language={<LanguageSwitch />}
-      footerLinks={await footerLinks()}
+      footerLinks={footerLinks(language)}
     >
       {children}
     </SignedInFrame>

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Scale } from "@/app/_ui/scale";
 import { Section } from "@/app/_ui/section";
 import { type Day, daysBetween, formatDay } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { type DueWindow, dueWindows } from "@/lib/readings/due-windows";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
 import { readingPath, reportPath } from "@/lib/supply-points/paths";
@@ -12,15 +13,14 @@ import type { SupplyPointSummary } from "@/lib/supply-points/queries";
 import { weekday } from "./weekday";
 
 /** When meters are to be read, and the way to the form; nothing where none can be reported. */
-export async function ReportPrompt({ points, day }: { points: readonly SupplyPointSummary[]; day: Day }) {
+export function ReportPrompt({ points, day }: { points: readonly SupplyPointSummary[]; day: Day }) {
+  const language = useLanguage();
   const reportable = points.filter((point) => noReadingReason(point, day) === null);
   const [first, ...others] = reportable;
   if (!first) return null;
-  const [t, tabs, language] = await Promise.all([
-    getTranslations("overview.report"),
-    getTranslations("supplyPoint.tab"),
-    getLocale(),
-  ]);
+  const t = translationsOf(language, "overview.report");
+  const tabs = translationsOf(language, "supplyPoint.tab");
+
   const windows = dueWindows(
     reportable.flatMap(({ meters }) => meters),
     day,

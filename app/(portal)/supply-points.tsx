@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { Payer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { SupplyPointSummary } from "@/lib/supply-points/queries";
 import { PointCard } from "./point-card";
 import { PointTable } from "./point-table";
@@ -13,8 +14,9 @@ type Props = {
 };
 
 /** The customer's points, as cards or as one table; by payer where the login has several. */
-export async function SupplyPoints({ points, payers, compact, day }: Props) {
-  const t = await getTranslations("overview.points");
+export function SupplyPoints({ points, payers, compact, day }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "overview.points");
   const groups = payers
     .map(({ code, name }) => ({
       title: payers.length > 1 ? t("of", { code, name }) : t("title"),

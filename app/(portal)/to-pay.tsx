@@ -1,14 +1,17 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/app/_ui/section";
 import { Status } from "@/app/_ui/status";
 import { formatDay, today } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Owed } from "@/lib/invoices/owed";
 import { formatMoney } from "@/lib/money";
 import { weekday } from "./weekday";
 
 /** What is owed: one figure, the part that is overdue, and what falls due next. */
-export async function ToPay({ owed, payers }: { owed: Owed; payers: number }) {
-  const [t, language] = await Promise.all([getTranslations("overview.toPay"), getLocale()]);
+export function ToPay({ owed, payers }: { owed: Owed; payers: number }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "overview.toPay");
+
   const { openCents, overdueCents, nextDueOn, nextDueCents, asOf } = owed;
   // "159,43 €" has its sign behind it, and smaller; "€159.43" is one piece.
   const [amount, sign] = formatMoney(Math.max(0, openCents), language).split("\u00a0");

@@ -1,8 +1,11 @@
 import Link from "next/link";
-import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "@/app/_ui/section";
 import { brand } from "@/lib/brand";
+import type { Language } from "@/lib/i18n/languages";
+import { messagesOf } from "@/lib/i18n/messages";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 /** The namespaces of the catalogue that hold a page of prose. */
 export type TextPageName = "terms" | "privacy" | "accessibility" | "help";
@@ -46,25 +49,19 @@ function to(href: string) {
     );
 }
 
-async function sectionsOf(page: TextPageName): Promise<Sections> {
-  return (await getMessages())[page].sections;
-}
+const sectionsOf = (language: Language, page: TextPageName): Sections => messagesOf(language)[page].sections;
 
 /** The anchors and headings of a page, for its table of contents. */
-export async function headingsOf(page: TextPageName): Promise<{ id: string; heading: string }[]> {
-  const sections = await sectionsOf(page);
+export function headingsOf(language: Language, page: TextPageName): { id: string; heading: string }[] {
+  const sections = sectionsOf(language, page);
   return Object.entries(sections).map(([id, { heading }]) => ({ id, heading }));
 }
 
 /** The prose of a page, section by section; `after` adds a table or drawing to the end of a section. */
-export async function LegalText({
-  page,
-  after = {},
-}: {
-  page: TextPageName;
-  after?: Record<string, ReactNode>;
-}) {
-  const [sections, t] = await Promise.all([sectionsOf(page), getTranslations(page)]);
+export function LegalText({ page, after = {} }: { page: TextPageName; after?: Record<string, ReactNode> }) {
+  const language = useLanguage();
+  const sections = sectionsOf(language, page);
+  const t = translationsOf(language, page);
   // Places in a list are no keys to the compiler: they pass for one that every page has.
   const text = (key: string) => t.rich(key as "title", words);
   const items = (texts: string[], key: string) =>

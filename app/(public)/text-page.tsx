@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { formatDay } from "@/lib/dates";
+import { getLanguage, useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { headingsOf, LegalText, type TextPageName } from "./legal-text";
 
 /** Day of the legal texts as they stand in the catalogue. */
@@ -20,17 +21,16 @@ type Props = {
 
 /** The title of a page of prose, for the browser's tab. */
 export async function textPageMetadata(page: TextPageName): Promise<Metadata> {
-  return { title: (await getTranslations(page))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, page)("title") };
 }
 
 /** A page of prose with its table of contents. */
-export async function TextPage({ page, draft, after }: Props) {
-  const [t, shared, language, headings] = await Promise.all([
-    getTranslations(page),
-    getTranslations("publicPage"),
-    getLocale(),
-    headingsOf(page),
-  ]);
+export function TextPage({ page, draft, after }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, page);
+  const shared = translationsOf(language, "publicPage");
+  const headings = headingsOf(language, page);
   return (
     <>
       <PageHeading

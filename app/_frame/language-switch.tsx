@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
-import { getLocale } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { languageCodes, languages } from "@/lib/i18n/languages";
+import { getLanguage } from "@/lib/i18n/request-language";
 import { switchLanguage } from "./language-action";
 
 /** A link-like button for each other language of the portal; leads back to the page it stands on. */
 export async function LanguageSwitch() {
-  const current = await getLocale();
+  const current = await getLanguage();
   const path = (await headers()).get("x-portal-path") ?? "/";
   const others = languageCodes.filter((language) => language !== current);
   return others.map((language) => (

@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 
 /** Words every form needs; plain data, so a server page can hand them to a form that runs in the browser. */
 export type FormWords = {
@@ -15,8 +16,8 @@ export type FormWords = {
 const mostErrors = 12;
 
 /** Words of forms in the reader's language. */
-export async function formWords(): Promise<FormWords> {
-  const t = await getTranslations("form");
+export function formWords(language: Language): FormWords {
+  const t = translationsOf(language, "form");
   return {
     optional: t("optional"),
     reveal: { show: t("show"), hide: t("hide") },

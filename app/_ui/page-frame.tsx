@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { brand } from "@/lib/brand";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { BrandMark } from "./brand-mark";
 import { MainNav, type NavItem } from "./main-nav";
 import { type FooterLink, PageFooter } from "./page-footer";
@@ -21,15 +22,8 @@ type SignedInProps = {
 };
 
 /** Frame of every page behind the login. */
-export async function SignedInFrame({
-  nav,
-  account,
-  signOut,
-  language,
-  footerLinks,
-  children,
-}: SignedInProps) {
-  const t = await getTranslations("frame");
+export function SignedInFrame({ nav, account, signOut, language, footerLinks, children }: SignedInProps) {
+  const t = translationsOf(useLanguage(), "frame");
   return (
     <div className="frame frame-signed-in">
       <a className="skip-link" href={`#${content}`}>
@@ -60,8 +54,10 @@ export async function SignedInFrame({
 type PublicProps = { language: ReactNode; footerLinks: readonly FooterLink[]; children: ReactNode };
 
 /** Frame of the pages anyone may open. */
-export async function PublicFrame({ language, footerLinks, children }: PublicProps) {
-  const [t, app] = await Promise.all([getTranslations("frame"), getTranslations("app")]);
+export function PublicFrame({ language, footerLinks, children }: PublicProps) {
+  const readers = useLanguage();
+  const t = translationsOf(readers, "frame");
+  const app = translationsOf(readers, "app");
   return (
     <div className="frame">
       <a className="skip-link" href={`#${content}`}>

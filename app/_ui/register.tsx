@@ -1,4 +1,4 @@
-import { useLocale } from "next-intl";
+import { useLanguage } from "@/lib/i18n/request-language";
 
 type Props = {
   /** Exact decimal with a point, as the reading stores it. */
@@ -13,7 +13,7 @@ type Props = {
 
 /** What a device shows, digit by digit; screen readers get one number with its unit. */
 export function Register({ value, digits, decimals = 0, unit, size = "m" }: Props) {
-  const locale = useLocale();
+  const locale = useLanguage();
   const [whole = "0", fraction = ""] = value.split(".");
   const shown = whole.replace(/^0+(?=\d)/, "");
   const zeros = "0".repeat(Math.max(0, digits - shown.length));

@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Actions, Button, LinkButton } from "@/app/_ui/button";
 import { ServicePlates } from "@/app/_ui/service-plate";
 import { Status } from "@/app/_ui/status";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 const swatches = {
   page: "bg-page",
@@ -40,7 +41,7 @@ export function Colours() {
 }
 
 export function Buttons() {
-  const t = useTranslations("gallery.button");
+  const t = translationsOf(useLanguage(), "gallery.button");
   return (
     <>
       <Actions>
@@ -66,7 +67,7 @@ export function Buttons() {
 }
 
 export function Services() {
-  const t = useTranslations("gallery.service");
+  const t = translationsOf(useLanguage(), "gallery.service");
   return (
     <ul className="mt-2 grid gap-2">
       {(["water", "sewage", "waste", "heat", "gas"] as const).map((service) => (
@@ -80,7 +81,7 @@ export function Services() {
 }
 
 export function States() {
-  const t = useTranslations("gallery.state");
+  const t = translationsOf(useLanguage(), "gallery.state");
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-2">
       {(["check", "ring", "octagon", "half", "cross"] as const).map((shape) => (

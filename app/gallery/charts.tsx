@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
 import { BarChart } from "@/app/_ui/bar-chart";
 import type { BarGroup } from "@/app/_ui/bar-chart-data";
 import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { ChangeBar } from "@/app/_ui/change-bar";
 import { KeyFigures } from "@/app/_ui/key-figures";
 import { Segmented } from "@/app/_ui/segmented";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 const used: readonly [now: number | null, before: number][] = [
   [10, 9],
@@ -14,7 +15,7 @@ const used: readonly [now: number | null, before: number][] = [
 ];
 
 export function Charts() {
-  const t = useTranslations("gallery.chart");
+  const t = translationsOf(useLanguage(), "gallery.chart");
   const bar = (value: number) => ({ value, label: String(value) });
   const groups: BarGroup[] = used.map(([now, before], at) => ({
     from: `2026-0${at + 1}-01`,

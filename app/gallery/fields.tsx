@@ -1,12 +1,13 @@
-import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Field } from "@/app/_ui/field";
 import { RadioGroup } from "@/app/_ui/radio-group";
 import { RegisterField } from "@/app/_ui/register-field";
 import { TextField } from "@/app/_ui/text-field";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export function Fields() {
-  const t = useTranslations("gallery.field");
+  const t = translationsOf(useLanguage(), "gallery.field");
   return (
     <>
       <TextField name="control-number" label={t("control")} hint={t("controlHint")} width="code" />

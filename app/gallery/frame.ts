@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { FooterLink } from "@/app/_ui/page-footer";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 
 /** The gallery is a workshop: open in development and tests, in production only where asked for. */
 export function galleryIsOpen(): boolean {
@@ -7,8 +8,8 @@ export function galleryIsOpen(): boolean {
 }
 
 /** Footer as on a real page; the links lead nowhere but back to the gallery. */
-export async function footerLinks(): Promise<FooterLink[]> {
-  const t = await getTranslations("gallery.footer");
+export function footerLinks(language: Language): FooterLink[] {
+  const t = translationsOf(language, "gallery.footer");
   return (["help", "terms", "privacy", "accessibility"] as const).map((key) => ({
     href: `/gallery#${key}`,
     label: t(key),

@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Register } from "@/app/_ui/register";
 import { Scale } from "@/app/_ui/scale";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export function Instruments() {
-  const t = useTranslations("gallery.scale");
+  const t = translationsOf(useLanguage(), "gallery.scale");
   return (
     <>
       <p>

@@ -1,11 +1,12 @@
-import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Confirm } from "@/app/_ui/confirm";
 import { Empty } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/notice";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export function Notices() {
-  const t = useTranslations("gallery.notice");
+  const t = translationsOf(useLanguage(), "gallery.notice");
   return (
     <div className="stack">
       {(["ok", "info", "warn", "danger"] as const).map((tone) => (
@@ -18,7 +19,7 @@ export function Notices() {
 }
 
 export function EmptyAndConfirm() {
-  const t = useTranslations("gallery.confirm");
+  const t = translationsOf(useLanguage(), "gallery.confirm");
   return (
     <div className="stack">
       <Empty title={t("emptyTitle")}>{t("emptyText")}</Empty>

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
 import { PublicFrame } from "@/app/_ui/page-frame";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { packModules } from "@/app/_ui/qr-modules";
 import { Section } from "@/app/_ui/section";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { upnSymbol } from "@/lib/payments/upn-qr";
 import { Buttons, Colours, Services, States } from "./basics";
 import { Charts } from "./charts";
@@ -21,13 +22,15 @@ const upnExample =
   "UPNQR\n\n\n\n\nJanez Novak\nDunajska ulica 1\n1000 Ljubljana\n00000008105\n\n\nRENT\nPlačilo najemnine za marec 2017\n01.04.2017\nSI56020170014356205\nSI121234567890120\nRentaCar d.o.o.\nPohorska ulica 22\n2000 Maribor\n201\n";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("gallery"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "gallery")("title") };
 }
 
 /** Every component in its states, for the eye and for the checks; shut in production. */
 export default async function GalleryPage() {
   if (!galleryIsOpen()) notFound();
-  const [t, language] = await Promise.all([getTranslations("gallery"), getLocale()]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "gallery");
   return (
     <PublicFrame
       language={
@@ -35,7 +38,7 @@ export default async function GalleryPage() {
           {t("otherLanguage")}
         </Button>
       }
-      footerLinks={await footerLinks()}
+      footerLinks={footerLinks(language)}
     >
       <PageHeading title={t("title")} />
       <Section title={t("colours")}>

@@ -1,11 +1,9 @@
-import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { isLanguage, languageCookie, preferredLanguage } from "@/lib/i18n/languages";
 import { messagesOf } from "@/lib/i18n/messages";
+import { getLanguage } from "@/lib/i18n/request-language";
 
-/** Language of a request: the cookie (set from the account at login and by the switch), then the browser. */
+/** The language of a request and its words, for next-intl. */
 export default getRequestConfig(async () => {
-  const chosen = (await cookies()).get(languageCookie)?.value;
-  const locale = isLanguage(chosen) ? chosen : preferredLanguage((await headers()).get("accept-language"));
+  const locale = await getLanguage();
   return { locale, messages: messagesOf(locale), timeZone: "Europe/Ljubljana" };
 });

@@ -1,14 +1,16 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
 import { formWords } from "@/app/_ui/form-words";
 import { messagesOf } from "@/lib/i18n/messages";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { sendActivationAgain } from "./actions";
 import { KeyForm } from "./key-form";
 
 /** The way to another activation mail, for who still has a key that names the account. */
-export async function SendAgain({ accountKey }: { accountKey: string }) {
-  const t = await getTranslations("activate.again");
-  const { error } = messagesOf(await getLocale()).activate;
+export function SendAgain({ accountKey }: { accountKey: string }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "activate.again");
+  const { error } = messagesOf(language).activate;
   return (
     <>
       <KeyForm
@@ -17,7 +19,7 @@ export async function SendAgain({ accountKey }: { accountKey: string }) {
         words={{ submit: t("submit"), pending: t("pending") }}
         done={{ title: t("sent"), text: t("sentText") }}
         errors={error}
-        form={await formWords()}
+        form={formWords(language)}
       />
       <p>
         <Link prefetch={false} className="link" href="/login">

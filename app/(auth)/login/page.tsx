@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Column, Columns } from "@/app/_ui/columns";
 import { formWords } from "@/app/_ui/form-words";
 import { IconList } from "@/app/_ui/link-list";
@@ -9,6 +8,8 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { messagesOf } from "@/lib/i18n/messages";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { LoginForm } from "./login-form";
 
 type Props = { searchParams: Promise<{ next?: string | string[]; after?: string | string[] }> };
@@ -17,12 +18,14 @@ type Props = { searchParams: Promise<{ next?: string | string[]; after?: string 
 const arrivals = ["activated", "password-changed", "signed-out", "account-deleted"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("login"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "login")("title") };
 }
 
 export default async function LoginPage({ searchParams }: Props) {
   const { next, after } = await searchParams;
-  const t = await getTranslations("login");
+  const language = await getLanguage();
+  const t = translationsOf(language, "login");
   const arrival = arrivals.find((known) => known === after);
   return (
     <Columns>
@@ -42,8 +45,8 @@ export default async function LoginPage({ searchParams }: Props) {
             submit: t("submit"),
             pending: t("pending"),
           }}
-          errors={messagesOf(await getLocale()).login.error}
-          form={await formWords()}
+          errors={messagesOf(language).login.error}
+          form={formWords(language)}
         />
         <div className="stack">
           <p>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { BillDrawing } from "@/app/_ui/bill-drawing";
 import { formWords } from "@/app/_ui/form-words";
 import { Notice } from "@/app/_ui/notice";
@@ -9,15 +8,19 @@ import { issueCaptcha } from "@/lib/auth/captcha";
 import { captchaPictureSize } from "@/lib/auth/captcha/picture";
 import { brand } from "@/lib/brand";
 import { messagesOf } from "@/lib/i18n/messages";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { RegisterForm } from "./register-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("register"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "register")("title") };
 }
 
 export default async function RegisterPage() {
-  const t = await getTranslations("register");
-  const { form, newPassword, error } = messagesOf(await getLocale()).register;
+  const language = await getLanguage();
+  const t = translationsOf(language, "register");
+  const { form, newPassword, error } = messagesOf(language).register;
   const captcha = await issueCaptcha("picture");
   return (
     <RegisterForm
@@ -25,7 +28,7 @@ export default async function RegisterPage() {
       pictureSize={captchaPictureSize}
       words={{ ...form, newPassword }}
       errors={error}
-      form={await formWords()}
+      form={formWords(language)}
       heading={<PageHeading title={t("title")} lead={t("lead")} />}
       bill={
         <Section title={t("bill.title")}>

@@ -1,15 +1,17 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Column } from "@/app/_ui/columns";
 import { Facts } from "@/app/_ui/facts";
 import { Section } from "@/app/_ui/section";
 import { Sheet } from "@/app/_ui/sheet";
 import type { ConsentText } from "@/lib/consent/text";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 /** The whole text of the consent, word for word as it is hashed, and beside it what does not depend on it. */
-export async function ConsentColumns({ text }: { text: ConsentText }) {
-  const t = await getTranslations("consent");
+export function ConsentColumns({ text }: { text: ConsentText }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consent");
   return (
     <>
       <Column>
@@ -28,7 +30,7 @@ export async function ConsentColumns({ text }: { text: ConsentText }) {
             {text.signature}
           </p>
           <p className="hint">
-            {t("version", { version: text.version, day: formatDay(text.validFrom, await getLocale()) })}
+            {t("version", { version: text.version, day: formatDay(text.validFrom, language) })}
           </p>
         </Sheet>
       </Column>

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/app/_ui/button";
 import { formWords } from "@/app/_ui/form-words";
 import { IconList } from "@/app/_ui/link-list";
@@ -6,6 +5,8 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { opensDeletion } from "@/lib/accounts/queries";
 import { messagesOf } from "@/lib/i18n/messages";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { DeletionForm } from "./deletion-form";
 
 type Props = {
@@ -17,7 +18,8 @@ type Props = {
 export async function LeftPortal({ how, searchParams }: Props) {
   const { key } = await searchParams;
   const deletionKey = typeof key === "string" && (await opensDeletion(key)) ? key : null;
-  const t = await getTranslations("consent.left");
+  const language = await getLanguage();
+  const t = translationsOf(language, "consent.left");
   return (
     <div className="measure stack-lg">
       <PageHeading title={t(`${how}.title`)} lead={t(`${how}.lead`)} />
@@ -41,8 +43,8 @@ export async function LeftPortal({ how, searchParams }: Props) {
               submit: t("delete.submit"),
               pending: t("delete.pending"),
             }}
-            errors={messagesOf(await getLocale()).consent.left.delete.error}
-            form={await formWords()}
+            errors={messagesOf(language).consent.left.delete.error}
+            form={formWords(language)}
           />
         ) : (
           <p>{t("delete.gone")}</p>

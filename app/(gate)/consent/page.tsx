@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { Columns } from "@/app/_ui/columns";
 import { formWords } from "@/app/_ui/form-words";
@@ -11,13 +10,16 @@ import { consentHistory } from "@/lib/consent/queries";
 import { consentText } from "@/lib/consent/text";
 import { formatDayTime } from "@/lib/dates";
 import { messagesOf } from "@/lib/i18n/messages";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { ConsentForm } from "./consent-form";
 import { ConsentColumns } from "./consent-text";
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consent"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "consent")("title") };
 }
 
 export default async function ConsentPage({ searchParams }: Props) {
@@ -25,8 +27,8 @@ export default async function ConsentPage({ searchParams }: Props) {
     consented ? (await consentHistory(holder))[0] : undefined,
   );
   const { next } = await searchParams;
-  const t = await getTranslations("consent");
-  const locale = await getLocale();
+  const locale = await getLanguage();
+  const t = translationsOf(locale, "consent");
   const text = consentText(locale);
   if (given) {
     return (
@@ -64,7 +66,7 @@ export default async function ConsentPage({ searchParams }: Props) {
           pending: t("pending"),
         }}
         errors={messagesOf(locale).consent.error}
-        form={await formWords()}
+        form={formWords(locale)}
       >
         <ConsentColumns text={text} />
       </ConsentForm>

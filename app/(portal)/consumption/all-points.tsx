@@ -1,9 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Table } from "@/app/_ui/table";
 import type { consumptionOfAll } from "@/lib/consumption/queries";
 import { type View, viewQuery } from "@/lib/consumption/view";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { consumptionPath } from "@/lib/supply-points/paths";
 import { amountWriter } from "./amounts";
 
@@ -16,15 +17,14 @@ type Props = {
 };
 
 /** Every point and service in one table, so many rows at a time; each leads to its own page in the same view. */
-export async function AllPoints({ points, view, page }: Props) {
-  const [t, service, table, chart, pages, language] = await Promise.all([
-    getTranslations("consumption.all"),
-    getTranslations("consumption"),
-    getTranslations("consumption.table"),
-    getTranslations("consumption.chart"),
-    getTranslations("overview.points"),
-    getLocale(),
-  ]);
+export function AllPoints({ points, view, page }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption.all");
+  const service = translationsOf(language, "consumption");
+  const table = translationsOf(language, "consumption.table");
+  const chart = translationsOf(language, "consumption.chart");
+  const pages = translationsOf(language, "overview.points");
+
   const query = viewQuery(view);
   const uses = points.flatMap(({ services, ...point }) => services.map((report) => ({ point, report })));
   const last = Math.max(1, Math.ceil(uses.length / rowsShown));

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -9,6 +8,8 @@ import { forCustomer } from "@/lib/auth/session";
 import { consumptionOfAll } from "@/lib/consumption/queries";
 import { viewOf } from "@/lib/consumption/view";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { AllPoints } from "./all-points";
 import { ServiceSums } from "./service-sums";
 import { ViewSwitch } from "./view-switch";
@@ -16,7 +17,8 @@ import { ViewSwitch } from "./view-switch";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consumption.all"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "consumption.all")("title") };
 }
 
 /** The use at all points of a login: the sum of each service, and every point in one table. */
@@ -28,11 +30,10 @@ export default async function AllConsumptionPage({ searchParams }: Props) {
     customer,
     points: await consumptionOfAll(customer, view),
   }));
-  const [t, back, empty] = await Promise.all([
-    getTranslations("consumption.all"),
-    getTranslations("supplyPoint"),
-    getTranslations("empty"),
-  ]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "consumption.all");
+  const back = translationsOf(language, "supplyPoint");
+  const empty = translationsOf(language, "empty");
   const metered = points.filter(({ available }) => available.length > 0);
   const available = [...new Set(metered.flatMap((point) => point.available))];
   const reports = metered.flatMap(({ services }) => services);

@@ -1,12 +1,14 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { Period, Step } from "@/lib/consumption/periods";
 import type { View } from "@/lib/consumption/view";
 import { addDays, addMonths } from "@/lib/dates";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMonth, formatPeriod } from "@/lib/period";
 
 /** What periods are called: in a table and, shorter, on an axis; the year only where a view shows several. */
-export async function periodNames({ from, to, step }: View) {
-  const [t, language] = await Promise.all([getTranslations("consumption.name"), getLocale()]);
+export function periodNames(language: Language, { from, to, step }: View) {
+  const t = translationsOf(language, "consumption.name");
+
   const oneYear = from.slice(0, 4) === to.slice(0, 4);
   const name = (period: Period, month: "long" | "short"): string => {
     if (month === "long" && !isWhole(step, period)) return formatPeriod(period.from, period.to, language);

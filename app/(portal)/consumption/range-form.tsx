@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { formWords } from "@/app/_ui/form-words";
 import { TextField } from "@/app/_ui/text-field";
 import type { View, ViewFault } from "@/lib/consumption/view";
 import { isDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 type Props = {
   path: string;
@@ -14,8 +15,10 @@ type Props = {
 };
 
 /** Two days in a plain form that puts them into the address; what cannot be used is named at its field. */
-export async function RangeForm({ path, view, query, faults }: Props) {
-  const [t, words] = await Promise.all([getTranslations("consumption.range"), formWords()]);
+export function RangeForm({ path, view, query, faults }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption.range");
+  const words = formWords(language);
   const typed = (name: "from" | "to") => {
     const asked = query[name];
     return typeof asked === "string" ? asked : view[name];

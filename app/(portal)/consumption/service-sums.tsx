@@ -1,23 +1,23 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Table } from "@/app/_ui/table";
 import type { ServiceReport } from "@/lib/consumption/report";
 import { sumsOf } from "@/lib/consumption/sum-of-points";
 import type { View } from "@/lib/consumption/view";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { amountWriter } from "./amounts";
 import { periodNames } from "./period-names";
 
 type Props = { reports: readonly ServiceReport[]; view: View };
 
 /** What all points used together of each service in what is shown. */
-export async function ServiceSums({ reports, view }: Props) {
-  const [t, all, chart, table, names, language] = await Promise.all([
-    getTranslations("consumption"),
-    getTranslations("consumption.all"),
-    getTranslations("consumption.chart"),
-    getTranslations("consumption.table"),
-    periodNames(view),
-    getLocale(),
-  ]);
+export function ServiceSums({ reports, view }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption");
+  const all = translationsOf(language, "consumption.all");
+  const chart = translationsOf(language, "consumption.chart");
+  const table = translationsOf(language, "consumption.table");
+  const names = periodNames(language, view);
+
   const sums = sumsOf(reports, view);
   const caption = all("sums", { period: names.whole(view) });
   return (

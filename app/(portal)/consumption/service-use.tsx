@@ -1,9 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import type { ServiceReport } from "@/lib/consumption/report";
 import type { View } from "@/lib/consumption/view";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { UseChart } from "./use-chart";
 import { UseFigures } from "./use-figures";
 import { UseTable } from "./use-table";
@@ -21,8 +22,10 @@ type Props = {
 };
 
 /** What a view shows of one service: figures, chart, the same as a table, how it was shared out, why it changed. */
-export async function ServiceUse({ report, view, path, alone, remote = false }: Props) {
-  const [t, empty] = await Promise.all([getTranslations("consumption"), getTranslations("empty")]);
+export function ServiceUse({ report, view, path, alone, remote = false }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption");
+  const empty = translationsOf(language, "empty");
   const { service, rows, change } = report;
   const known = rows.some(({ now, before }) => now.amount !== null || before.amount !== null);
   const content = (

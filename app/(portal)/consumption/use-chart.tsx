@@ -1,21 +1,21 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { Bar } from "@/app/_ui/bar-chart-data";
 import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { unitSign } from "@/app/(portal)/meter-figures";
 import type { PeriodUse, ServiceReport } from "@/lib/consumption/report";
 import { type View, viewQuery } from "@/lib/consumption/view";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { amountWriter } from "./amounts";
 import { periodNames } from "./period-names";
 
 type Props = { report: ServiceReport; view: View; path: string };
 
 /** The use of each period beside that of the year before; years stand beside one another anyway. */
-export async function UseChart({ report, view, path }: Props) {
-  const [t, names, language] = await Promise.all([
-    getTranslations("consumption.chart"),
-    periodNames(view),
-    getLocale(),
-  ]);
+export function UseChart({ report, view, path }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption.chart");
+  const names = periodNames(language, view);
+
   const { service, rows } = report;
   const unit = unitSign(report.unit);
   const { number } = amountWriter(report, language);

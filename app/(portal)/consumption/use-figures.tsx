@@ -1,14 +1,17 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { KeyFigures } from "@/app/_ui/key-figures";
 import type { ServiceReport } from "@/lib/consumption/report";
 import { addDays, addMonths, type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney, formatPercent } from "@/lib/money";
 import { formatPeriod } from "@/lib/period";
 import { amountWriter } from "./amounts";
 
 /** What was used and what it cost, against the same days of the year before. Costs only where prices are known. */
-export async function UseFigures({ report }: { report: ServiceReport }) {
-  const [t, language] = await Promise.all([getTranslations("consumption.figure"), getLocale()]);
+export function UseFigures({ report }: { report: ServiceReport }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption.figure");
+
   const { now, before, preceding, difference, highestMonth } = report.figures;
   if (!now?.known || now.amount === null) return null;
   const { quantity, difference: signed } = amountWriter(report, language);

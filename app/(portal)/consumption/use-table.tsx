@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
 import { unitSign } from "@/app/(portal)/meter-figures";
@@ -6,20 +5,21 @@ import type { Period } from "@/lib/consumption/periods";
 import type { PeriodUse, ServiceReport } from "@/lib/consumption/report";
 import type { View } from "@/lib/consumption/view";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { amountWriter } from "./amounts";
 import { periodNames } from "./period-names";
 
 type Props = { report: ServiceReport; view: View };
 
 /** The same figures as the chart's, their sum over the days that are known, what each rests on and how that was done. */
-export async function UseTable({ report, view }: Props) {
-  const [t, shared, chart, names, language] = await Promise.all([
-    getTranslations("consumption.table"),
-    getTranslations("consumption.shared"),
-    getTranslations("consumption.chart"),
-    periodNames(view),
-    getLocale(),
-  ]);
+export function UseTable({ report, view }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption.table");
+  const shared = translationsOf(language, "consumption.shared");
+  const chart = translationsOf(language, "consumption.chart");
+  const names = periodNames(language, view);
+
   const { service, rows, figures } = report;
   const { quantity, number, difference, change } = amountWriter(report, language);
   // Long units would push the last column off a phone: the heading names them once.

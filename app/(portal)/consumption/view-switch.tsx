@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { Segmented } from "@/app/_ui/segmented";
 import { steps } from "@/lib/consumption/periods";
 import type { MeteredUseService } from "@/lib/consumption/report";
 import { neighbour, type View, viewQuery } from "@/lib/consumption/view";
 import type { Day } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { periodNames } from "./period-names";
 import { RangeForm } from "./range-form";
 
@@ -20,8 +21,10 @@ type Props = {
 };
 
 /** Chooses what of the use is shown: each choice is a link, so that it stands in the address. */
-export async function ViewSwitch({ path, view, query, faults, day, available, units }: Props) {
-  const [t, names] = await Promise.all([getTranslations("consumption"), periodNames(view)]);
+export function ViewSwitch({ path, view, query, faults, day, available, units }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption");
+  const names = periodNames(language, view);
   const href = (changes: Partial<View>) => `${path}?${viewQuery(view, changes)}`;
   const ranged = query.view === "range";
   const [earlier, later] = [neighbour(view, -1, day), neighbour(view, 1, day)];

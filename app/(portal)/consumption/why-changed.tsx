@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeBar } from "@/app/_ui/change-bar";
 import type { Change } from "@/lib/consumption/change";
 import type { MeteredUseService } from "@/lib/consumption/report";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { type Cents, formatMoney } from "@/lib/money";
 
 type Props = { change: Change; service: MeteredUseService };
@@ -9,8 +10,10 @@ type Props = { change: Change; service: MeteredUseService };
 const causes = ["days", "weather", "use", "price"] as const;
 
 /** Why the same days cost more or less than the year before, by causes that add up to the whole. */
-export async function WhyChanged({ change, service }: Props) {
-  const [t, language] = await Promise.all([getTranslations("consumption.change"), getLocale()]);
+export function WhyChanged({ change, service }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption.change");
+
   const signed = (cents: Cents) => `${cents > 0 ? "+" : ""}${formatMoney(cents, language)}`;
   const shown = causes.filter((cause) => cause !== "weather" || service !== "water");
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -10,6 +9,8 @@ import { reportReadings } from "@/app/(portal)/supply-points/[number]/reading/ac
 import { ReportForm } from "@/app/(portal)/supply-points/[number]/reading/report-form";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { reportablePage } from "@/lib/readings/queries";
 import { reportPath } from "@/lib/supply-points/paths";
 import { MeterPages } from "./meter-pages";
@@ -21,7 +22,8 @@ const pageSize = 20;
 type Props = { searchParams: Promise<{ page?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("report"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "report")("title") };
 }
 
 export default async function ReportPage({ searchParams }: Props) {
@@ -34,11 +36,10 @@ export default async function ReportPage({ searchParams }: Props) {
   const { meters, total } = found;
   if (page > 1 && meters.length === 0) redirect(reportPath());
 
-  const [t, overview, empty] = await Promise.all([
-    getTranslations("report"),
-    getTranslations("overview"),
-    getTranslations("empty"),
-  ]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "report");
+  const overview = translationsOf(language, "overview");
+  const empty = translationsOf(language, "empty");
   return (
     <PortalFrame account={customer.account} payers={customer.payers} current="overview">
       <BackLink href="/">{overview("title")}</BackLink>

@@ -1,14 +1,16 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Table } from "@/app/_ui/table";
 import type { ConsentDecision } from "@/lib/consent/queries";
 import { formatDayTime } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 /** Every decision on the consent, newest first, and the way to take it back. */
-export async function ConsentRecord({ decisions }: { decisions: readonly ConsentDecision[] }) {
-  const t = await getTranslations("settings.consent");
-  const locale = await getLocale();
+export function ConsentRecord({ decisions }: { decisions: readonly ConsentDecision[] }) {
+  const locale = useLanguage();
+  const t = translationsOf(locale, "settings.consent");
+
   return (
     <div className="stack">
       <Table

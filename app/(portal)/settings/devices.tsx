@@ -1,17 +1,19 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { formWords } from "@/app/_ui/form-words";
 import { Table } from "@/app/_ui/table";
 import type { LiveSession } from "@/lib/auth/sessions";
 import { formatDayTime } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { deviceOf } from "./device";
 import { SignDeviceOutForm } from "./sign-device-out-form";
 
 /** The browsers in which the customer is signed in, each with its sign-out. */
-export async function Devices({ sessions }: { sessions: readonly LiveSession[] }) {
-  const t = await getTranslations("settings.devices");
-  const locale = await getLocale();
-  const form = await formWords();
+export function Devices({ sessions }: { sessions: readonly LiveSession[] }) {
+  const locale = useLanguage();
+  const t = translationsOf(locale, "settings.devices");
+
+  const form = formWords(locale);
   const nameOf = (userAgent: string | null) => {
     const device = deviceOf(userAgent);
     return device ? t("device", { kind: device.kind, names: device.names.join(", ") }) : t("unknown");

@@ -1,13 +1,15 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { switchLanguage } from "@/app/_frame/language-action";
 import { Actions } from "@/app/_ui/button";
 import { RadioGroup } from "@/app/_ui/radio-group";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { languageCodes, languages } from "@/lib/i18n/languages";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 /** The language of the pages and of what is written to the account. */
-export async function LanguageChoice() {
-  const t = await getTranslations("settings.language");
+export function LanguageChoice() {
+  const language = useLanguage();
+  const t = translationsOf(language, "settings.language");
   return (
     <form action={switchLanguage}>
       <input type="hidden" name="path" value="/settings?done=language" />
@@ -18,7 +20,7 @@ export async function LanguageChoice() {
           value: code,
           label: <span lang={code}>{languages[code]}</span>,
         }))}
-        defaultValue={await getLocale()}
+        defaultValue={language}
       />
       <Actions>
         <SubmitButton variant="secondary" pending={t("pending")}>

@@ -1,10 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { readingLinkDays } from "@/lib/auth/reading-link";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { MailForm } from "./mail-form";
 
 /** Which mails the customer wants beside those that always come: what they say, when, and a tick for each. */
-export async function MailChoice({ email, wanted }: { email: string; wanted: boolean }) {
-  const t = await getTranslations("settings.mail");
+export function MailChoice({ email, wanted }: { email: string; wanted: boolean }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "settings.mail");
   return (
     <MailForm
       wanted={wanted}

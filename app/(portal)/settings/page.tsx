@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts } from "@/app/_ui/facts";
@@ -12,6 +11,8 @@ import { listSessions } from "@/lib/auth/sessions";
 import { consentHistory } from "@/lib/consent/queries";
 import { formatDay, today } from "@/lib/dates";
 import { languages } from "@/lib/i18n/languages";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { wantsReadingReminder } from "@/lib/mail-preferences/queries";
 import { ConsentRecord } from "./consent-record";
 import { Devices } from "./devices";
@@ -24,7 +25,8 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 const outcomes = ["language", "mail", "device"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("settings"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "settings")("title") };
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
@@ -39,8 +41,8 @@ export default async function SettingsPage({ searchParams }: Props) {
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
   const [given] = decisions;
-  const t = await getTranslations("settings");
-  const locale = await getLocale();
+  const locale = await getLanguage();
+  const t = translationsOf(locale, "settings");
   return (
     <PortalFrame account={account} payers={payers} current="settings">
       <div className="measure stack-lg">

@@ -1,12 +1,13 @@
-import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/facts";
 import { brand } from "@/lib/brand";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { officeHours } from "@/lib/office-hours";
 
 /** How to reach the office, and when. */
 export function OfficeFacts() {
-  const t = useTranslations("help.contact");
-  const hours = officeHours(useLocale());
+  const t = translationsOf(useLanguage(), "help.contact");
+  const hours = officeHours(useLanguage());
   return (
     <Facts
       layout="stacked"

@@ -1,11 +1,12 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BillDrawing } from "@/app/_ui/bill-drawing";
 import { MeterPicture } from "@/app/_ui/meter-picture";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 /** Where the two numbers stand on a bill, drawn and in words. */
 export function HelpBill() {
-  const t = useTranslations("help.bill");
+  const t = translationsOf(useLanguage(), "help.bill");
   const b = (text: ReactNode) => <strong>{text}</strong>;
   return (
     <>
@@ -22,7 +23,7 @@ export function HelpBill() {
 
 /** Which wheels of a meter are written down. */
 export function HelpMeter() {
-  const t = useTranslations("help.meter");
+  const t = translationsOf(useLanguage(), "help.meter");
   return (
     <MeterPicture
       label={t("drawing")}

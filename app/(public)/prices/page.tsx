@@ -1,26 +1,25 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pointWords } from "@/app/(portal)/point-words";
 import { formatDay, today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { allPrices } from "@/lib/prices/queries";
 import { byService } from "./by-service";
 import { ServicePrices } from "./service-prices";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("prices"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "prices")("title") };
 }
 
 export default async function PriceListPage() {
   const day = today();
-  const [t, empty, language, words, items] = await Promise.all([
-    getTranslations("prices"),
-    getTranslations("empty"),
-    getLocale(),
-    pointWords(),
-    allPrices(),
-  ]);
+  const [language, items] = await Promise.all([getLanguage(), allPrices()]);
+  const t = translationsOf(language, "prices");
+  const empty = translationsOf(language, "empty");
+  const words = pointWords(language);
   const services = byService(items);
   return (
     <>

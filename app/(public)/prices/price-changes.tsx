@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { StepChart } from "@/app/_ui/step-chart";
 import { Table } from "@/app/_ui/table";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatPercent, formatUnitPrice } from "@/lib/money";
 import { type PriceStep, priceHistory } from "@/lib/prices/price-history";
 import type { PricedItem } from "@/lib/prices/queries";
@@ -11,13 +12,12 @@ import { priceWords } from "./price-words";
 type Props = { item: PricedItem; day: Day; drawn?: boolean };
 
 /** How the price of an item changed: as a table, newest first, and the same as a drawing. */
-export async function PriceChanges({ item, day, drawn }: Props) {
-  const [t, table, language, words] = await Promise.all([
-    getTranslations("prices.history"),
-    getTranslations("prices.table"),
-    getLocale(),
-    priceWords(),
-  ]);
+export function PriceChanges({ item, day, drawn }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "prices.history");
+  const table = translationsOf(language, "prices.table");
+
+  const words = priceWords(language);
   const history = priceHistory(item, day);
   const since = formatDay(history[0]?.validFrom ?? day, language);
   const name = [words.name(item), item.tariffGroup].filter(Boolean).join(", ");

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Status } from "@/app/_ui/status";
 import { Table } from "@/app/_ui/table";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatPercent, formatUnitPrice } from "@/lib/money";
 import { pricesFrom } from "@/lib/prices/price-history";
 import type { PricedItem } from "@/lib/prices/queries";
@@ -10,12 +11,11 @@ import { priceWords } from "./price-words";
 type Props = { service: string; items: readonly PricedItem[]; day: Day };
 
 /** The price of each item that holds on a day, and those announced after it. */
-export async function PriceTable({ service, items, day }: Props) {
-  const [t, language, words] = await Promise.all([
-    getTranslations("prices.table"),
-    getLocale(),
-    priceWords(),
-  ]);
+export function PriceTable({ service, items, day }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "prices.table");
+
+  const words = priceWords(language);
   return (
     <Table
       caption={t("caption", { service })}

@@ -1,14 +1,16 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { unitSign } from "@/app/(portal)/meter-figures";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatPercent } from "@/lib/money";
 import type { PricedItem } from "@/lib/prices/queries";
 
 const named = { month: "month", person: "person", piece: "piece", "MW/month": "capacity" } as const;
 
 /** Names, units and changes of prices in the reader's language. */
-export async function priceWords() {
-  const [t, language] = await Promise.all([getTranslations("prices.unit"), getLocale()]);
+export function priceWords(language: Language) {
+  const t = translationsOf(language, "prices.unit");
+
   const foreign = ({ nameEn }: PricedItem) => language !== "sl" && nameEn === null;
   return {
     name: ({ name, nameEn }: PricedItem): string => (language === "sl" ? name : (nameEn ?? name)),

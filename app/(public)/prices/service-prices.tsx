@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/_ui/section";
 import { type Service, ServicePlates } from "@/app/_ui/service-plate";
 import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { PricedItem } from "@/lib/prices/queries";
 import { PriceChanges } from "./price-changes";
 import { PriceTable } from "./price-table";
@@ -16,8 +17,10 @@ type Props = {
 };
 
 /** What is charged for one service: today's and announced prices, and under them how each changed. */
-export async function ServicePrices({ service, items, day, drawn }: Props) {
-  const [t, words] = await Promise.all([getTranslations("prices.history"), pointWords()]);
+export function ServicePrices({ service, items, day, drawn }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "prices.history");
+  const words = pointWords(language);
   const changed = items.filter(({ prices }) => prices.length > 1);
   return (
     <Section

@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/app/_ui/table";
 import { hintCookie, sessionCookie } from "@/lib/auth/cookies";
 import { languageCookie } from "@/lib/i18n/languages";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 const cookies = [
   { key: "session", name: sessionCookie.name },
@@ -11,7 +12,7 @@ const cookies = [
 
 /** Every cookie the portal sets, under the name it has in the browser (R39). */
 export function Cookies() {
-  const t = useTranslations("privacy.cookie");
+  const t = translationsOf(useLanguage(), "privacy.cookie");
   return (
     <Table
       prose

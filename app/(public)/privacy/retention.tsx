@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Table } from "@/app/_ui/table";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 const kinds = [
   "account",
@@ -17,7 +18,7 @@ const kinds = [
 
 /** What is kept, why and how long, as `docs/privacy.md` has it table by table (R38). */
 export function Retention() {
-  const t = useTranslations("privacy.kept");
+  const t = translationsOf(useLanguage(), "privacy.kept");
   return (
     <Table
       prose

@@ -1,13 +1,14 @@
-import { useTranslations } from "next-intl";
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { Register } from "@/app/_ui/register";
 import { Sheet } from "@/app/_ui/sheet";
 import { Tabs } from "@/app/_ui/tabs";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 const address = "Kersnikova cesta 12, 3320 Velenje";
 
 export function Cards() {
-  const t = useTranslations("gallery");
+  const t = translationsOf(useLanguage(), "gallery");
   const tabs = [
     { href: "/gallery#point", label: t("tab.point") },
     { href: "/gallery#consumption", label: t("tab.consumption") },

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
 import { BillDrawing } from "@/app/_ui/bill-drawing";
 import { MeterPicture } from "@/app/_ui/meter-picture";
 import { Section } from "@/app/_ui/section";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export function Drawings() {
-  const t = useTranslations("gallery.drawing");
+  const t = translationsOf(useLanguage(), "gallery.drawing");
   return (
     <>
       <Section title={t("how")}>

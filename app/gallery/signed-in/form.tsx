@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { CheckList } from "@/app/_ui/check-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -13,10 +12,13 @@ import { Scale } from "@/app/_ui/scale";
 import { Select } from "@/app/_ui/select";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
-export async function ReadingForm() {
-  const t = await getTranslations("gallery.form");
-  const words = await formWords();
+export function ReadingForm() {
+  const language = useLanguage();
+  const t = translationsOf(language, "gallery.form");
+  const words = formWords(language);
   return (
     <form>
       <Facts

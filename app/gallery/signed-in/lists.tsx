@@ -1,11 +1,12 @@
-import { useTranslations } from "next-intl";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { IconList, LinkList } from "@/app/_ui/link-list";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export function Lists() {
-  const t = useTranslations("gallery.list");
+  const t = translationsOf(useLanguage(), "gallery.list");
   return (
     <>
       <Section title={t("settings")} plain>

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
@@ -9,6 +8,8 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { Tabs } from "@/app/_ui/tabs";
 import { footerLinks, galleryIsOpen } from "@/app/gallery/frame";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { Cards } from "./cards";
 import { Drawings } from "./drawings";
 import { ReadingForm } from "./form";
@@ -18,7 +19,8 @@ import { Receipt } from "./receipt";
 /** Frame and page-sized components behind the login, filled with an example. */
 export default async function SignedInGalleryPage() {
   if (!galleryIsOpen()) notFound();
-  const t = await getTranslations("gallery");
+  const language = await getLanguage();
+  const t = translationsOf(language, "gallery");
   return (
     <SignedInFrame
       nav={[
@@ -38,7 +40,7 @@ export default async function SignedInGalleryPage() {
           {t("otherLanguage")}
         </Button>
       }
-      footerLinks={await footerLinks()}
+      footerLinks={footerLinks(language)}
     >
       <BackLink href="/gallery">{t("nav.overview")}</BackLink>
       <PageHeading title={t("reading.title")} />

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Facts } from "@/app/_ui/facts";
 import { Figure } from "@/app/_ui/figure";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -8,9 +7,11 @@ import { Sheet } from "@/app/_ui/sheet";
 import { Status } from "@/app/_ui/status";
 import { StepsScale } from "@/app/_ui/steps-scale";
 import { Table } from "@/app/_ui/table";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export function Receipt() {
-  const t = useTranslations("gallery.receipt");
+  const t = translationsOf(useLanguage(), "gallery.receipt");
   return (
     <div className="stack-lg mt-8">
       <PageHeading done title={t("title")} />

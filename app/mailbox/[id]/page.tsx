@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { formatDayTime } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { type KeptMail, mailboxFolder, readMail } from "@/lib/outbox/mailbox";
 import { LinkedText } from "./linked-text";
 
@@ -23,7 +24,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One mail of the local mailbox: its text with links that work, and its HTML behind a fence. */
 export default async function MailPage(props: Props) {
-  const [mail, t, language] = await Promise.all([mailOf(props), getTranslations("mailbox"), getLocale()]);
+  const [mail, language] = await Promise.all([mailOf(props), getLanguage()]);
+  const t = translationsOf(language, "mailbox");
   return (
     <>
       <BackLink href="/mailbox">{t("title")}</BackLink>

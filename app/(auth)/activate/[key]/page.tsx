@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { formWords } from "@/app/_ui/form-words";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -8,17 +7,21 @@ import { KeyForm } from "@/app/(auth)/activate/key-form";
 import { SendAgain } from "@/app/(auth)/activate/send-again";
 import { activationLink } from "@/lib/activation/queries";
 import { messagesOf } from "@/lib/i18n/messages";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("activate"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "activate")("title") };
 }
 
 /** Behind the link of an activation mail. Opening it uses nothing up (R9): a button does. */
 export default async function ActivatePage({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
   const link = await activationLink(key);
-  const t = await getTranslations("activate");
-  const { error } = messagesOf(await getLocale()).activate;
+  const language = await getLanguage();
+  const t = translationsOf(language, "activate");
+  const { error } = messagesOf(language).activate;
   return (
     <div className="measure stack-lg">
       <PageHeading title={t(`${link}.title`)} lead={t(`${link}.lead`)} />
@@ -28,7 +31,7 @@ export default async function ActivatePage({ params }: { params: Promise<{ key: 
           accountKey={key}
           words={{ submit: t("submit"), pending: t("pending") }}
           errors={error}
-          form={await formWords()}
+          form={formWords(language)}
         />
       )}
       {link === "expired" && <SendAgain accountKey={key} />}

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { SendAgain } from "@/app/(auth)/activate/send-again";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("activate.again"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "activate.again")("title") };
 }
 
 /** After a login with the right password of an account that still waits for its activation. */
@@ -14,7 +16,8 @@ export default async function ActivateAgainPage({
   searchParams: Promise<{ key?: string | string[] }>;
 }) {
   const { key } = await searchParams;
-  const t = await getTranslations("activate.again");
+  const language = await getLanguage();
+  const t = translationsOf(language, "activate.again");
   return (
     <div className="measure stack-lg">
       <PageHeading title={t("title")} lead={t("lead")} />

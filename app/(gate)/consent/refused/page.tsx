@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 import { LeftPortal } from "@/app/(gate)/consent/left-portal";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 
 type Props = Pick<ComponentProps<typeof LeftPortal>, "searchParams">;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consent.left"))("refused.title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "consent.left")("refused.title") };
 }
 
 /** Where people are led who refused the consent; their session has ended. */

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pointWords } from "@/app/(portal)/point-words";
 import { ReportForm } from "@/app/(portal)/supply-points/[number]/reading/report-form";
 import { forReadingLink } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { withoutTraces } from "@/lib/readings/linked-readings";
 import { reportableMeters } from "@/lib/readings/queries";
 import { reportByLink } from "./actions";
@@ -14,7 +15,8 @@ import { DeadLink } from "./dead-link";
 type Props = { params: Promise<{ key: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("reading"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "reading")("title") };
 }
 
 /**
@@ -31,11 +33,10 @@ export default async function LinkedReadingPage({ params }: Props) {
   if (!opened) return <DeadLink />;
 
   const { pointName, meters } = opened;
-  const [t, linked, words] = await Promise.all([
-    getTranslations("reading"),
-    getTranslations("linkedReading"),
-    pointWords(),
-  ]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "reading");
+  const linked = translationsOf(language, "linkedReading");
+  const words = pointWords(language);
   const services = words.services([...new Set(meters.map(({ service }) => service))]);
   return (
     <>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -8,6 +7,8 @@ import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { ReceiptSheet } from "@/app/(portal)/supply-points/[number]/reading/[receipt]/receipt-sheet";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { findReceipts } from "@/lib/readings/queries";
 
 /** As many as one form can send. */
@@ -16,7 +17,8 @@ const mostReceipts = 99;
 type Props = { searchParams: Promise<{ receipts?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("receipt"))("several.title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "receipt")("several.title") };
 }
 
 export default async function SentPage({ searchParams }: Props) {
@@ -32,7 +34,9 @@ export default async function SentPage({ searchParams }: Props) {
   if (!first) notFound();
 
   const day = today();
-  const [t, overview] = await Promise.all([getTranslations("receipt"), getTranslations("overview")]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "receipt");
+  const overview = translationsOf(language, "overview");
   const pending = receipts.some(({ status }) => status === "received");
   return (
     <PortalFrame account={customer.account} payers={customer.payers} current="overview">

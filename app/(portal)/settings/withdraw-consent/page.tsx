@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { formWords } from "@/app/_ui/form-words";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { WithdrawalForm } from "./withdrawal-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("settings.withdrawal"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "settings.withdrawal")("title") };
 }
 
 export default async function WithdrawConsentPage() {
   const { account, payers } = await forCustomer(async ({ account, payers }) => ({ account, payers }));
-  const t = await getTranslations("settings.withdrawal");
+  const language = await getLanguage();
+  const t = translationsOf(language, "settings.withdrawal");
   return (
     <PortalFrame account={account} payers={payers} current="settings">
       <BackLink href="/settings">{t("back")}</BackLink>
@@ -26,7 +29,7 @@ export default async function WithdrawConsentPage() {
           pending: t("pending"),
           keep: t("keep"),
         }}
-        form={await formWords()}
+        form={formWords(language)}
       />
     </PortalFrame>
   );

@@ -1,17 +1,17 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
 import { pointWords } from "@/app/(portal)/point-words";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Meter } from "@/lib/supply-points/meters";
 
 /** Meters that were exchanged, with what they showed last. */
-export async function FormerMeters({ meters }: { meters: readonly Meter[] }) {
-  const [t, language, words] = await Promise.all([
-    getTranslations("supplyPoint.former"),
-    getLocale(),
-    pointWords(),
-  ]);
+export function FormerMeters({ meters }: { meters: readonly Meter[] }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.former");
+
+  const words = pointWords(language);
   return (
     <Section title={t("title")} plain>
       <Table

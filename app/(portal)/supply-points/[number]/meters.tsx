@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts } from "@/app/_ui/facts";
 import { Register } from "@/app/_ui/register";
@@ -7,17 +6,18 @@ import { Sheet } from "@/app/_ui/sheet";
 import { unitSign } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Meter } from "@/lib/supply-points/meters";
 import { verificationOn } from "@/lib/supply-points/verification";
 import { VerificationNotice } from "./verification-notice";
 
 /** The meters in service, a sheet each. */
-export async function Meters({ meters, day }: { meters: readonly Meter[]; day: Day }) {
-  const [t, language, words] = await Promise.all([
-    getTranslations("supplyPoint.meters"),
-    getLocale(),
-    pointWords(),
-  ]);
+export function Meters({ meters, day }: { meters: readonly Meter[]; day: Day }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.meters");
+
+  const words = pointWords(language);
   const factsOf = ({ type, unit, digits, decimals, remote, installedOn, verifiedUntil }: Meter) => [
     ...(type ? [{ label: t("type"), value: type }] : []),
     { label: t("unit"), value: unitSign(unit) },

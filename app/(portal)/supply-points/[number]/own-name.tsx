@@ -1,11 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import { formWords } from "@/app/_ui/form-words";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { SupplyPoint } from "@/lib/supply-points/queries";
 import { OwnNameForm } from "./own-name-form";
 
 /** The name that this login gave the point, and the form that changes it. */
-export async function OwnName({ point: { number, ownName } }: { point: SupplyPoint }) {
-  const [t, { fix, titlePrefix }] = await Promise.all([getTranslations("supplyPoint.ownName"), formWords()]);
+export function OwnName({ point: { number, ownName } }: { point: SupplyPoint }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.ownName");
+  const { fix, titlePrefix } = formWords(language);
   const words = {
     fix: fix.slice(0, 2),
     titlePrefix,

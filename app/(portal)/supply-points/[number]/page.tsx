@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_ui/notice";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { listReadings } from "@/lib/readings/reading-list";
 import { fromPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
@@ -25,7 +26,8 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("supplyPoint"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "supplyPoint")("title") };
 }
 
 export default async function SupplyPointPage({ params, searchParams }: Props) {
@@ -43,7 +45,8 @@ export default async function SupplyPointPage({ params, searchParams }: Props) {
   const former = point.meters.filter(({ removedOn }) => removedOn !== null);
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
-  const t = await getTranslations("supplyPoint.ownName.done");
+  const language = await getLanguage();
+  const t = translationsOf(language, "supplyPoint.ownName.done");
   return (
     <PortalFrame account={account} payers={payers} current="overview">
       <PointHeading point={point} day={day} current="point" />

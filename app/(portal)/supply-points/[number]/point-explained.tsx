@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts } from "@/app/_ui/facts";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatNumber } from "@/lib/money";
 import type { SupplyPoint } from "@/lib/supply-points/queries";
 import {
@@ -11,12 +12,11 @@ import {
 } from "@/lib/supply-points/tariff-group";
 
 /** What the point's figures are for, in words; what it does not have, and a group nobody knows here, is left out. */
-export async function PointExplained({ point }: { point: SupplyPoint }) {
-  const [t, facts, language] = await Promise.all([
-    getTranslations("supplyPoint.explained"),
-    getTranslations("supplyPoint.facts"),
-    getLocale(),
-  ]);
+export function PointExplained({ point }: { point: SupplyPoint }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.explained");
+  const facts = translationsOf(language, "supplyPoint.facts");
+
   const classText = ({ from, below, factor }: DiameterClass) =>
     t("diameterClass", {
       kind: from === 0 ? "first" : below === null ? "last" : from === 21 ? "second" : "between",

@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/app/_ui/facts";
 import { Section } from "@/app/_ui/section";
 import { pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatDecimal, formatNumber, formatQuantity } from "@/lib/money";
 import type { SupplyPoint } from "@/lib/supply-points/queries";
 import { knownTariffGroup } from "@/lib/supply-points/tariff-group";
@@ -13,13 +14,12 @@ import { PointExplained } from "./point-explained";
 const namedGroups = ["household", "industry", "business"] as const;
 
 /** What is known of a point; what it does not have is not named. */
-export async function PointFacts({ point, day }: { point: SupplyPoint; day: Day }) {
-  const [t, groups, language, words] = await Promise.all([
-    getTranslations("supplyPoint.facts"),
-    getTranslations("supplyPoint.tariffGroup"),
-    getLocale(),
-    pointWords(),
-  ]);
+export function PointFacts({ point, day }: { point: SupplyPoint; day: Day }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.facts");
+  const groups = translationsOf(language, "supplyPoint.tariffGroup");
+
+  const words = pointWords(language);
   const size = (value: string | number | null, unit: string) =>
     value === null ? null : formatQuantity(String(value), unit, language);
   const groupName = (group: string) => {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -6,6 +5,8 @@ import { Tabs } from "@/app/_ui/tabs";
 import { type PointTab, pointTabs } from "@/app/(portal)/point-tabs";
 import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { SupplyPoint } from "@/lib/supply-points/queries";
 
 type Props = {
@@ -17,12 +18,11 @@ type Props = {
 };
 
 /** Head of a supply point's pages: the way back, the page's name, which point, its toolbar. */
-export async function PointHeading({ point, day, current, back }: Props) {
-  const [t, words, tabs] = await Promise.all([
-    getTranslations("supplyPoint"),
-    pointWords(),
-    pointTabs(point, day, current),
-  ]);
+export function PointHeading({ point, day, current, back }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint");
+  const words = pointWords(language);
+  const tabs = pointTabs(language, point, day, current);
   const { number, services } = point;
   return (
     <>

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { Status } from "@/app/_ui/status";
 import { Table } from "@/app/_ui/table";
 import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { ReadingRow } from "@/lib/readings/reading-list";
 import type { ReadingStatus } from "@/lib/readings/status";
 import { receiptPath } from "@/lib/supply-points/paths";
@@ -21,13 +22,12 @@ const shapes = {
 type Props = { caption: string; readings: readonly ReadingRow[]; point: SupplyPoint };
 
 /** Readings as a table; which meter only where the point had several. */
-export async function ReadingRows({ caption, readings, point }: Props) {
-  const [t, service, language, words] = await Promise.all([
-    getTranslations("supplyPoint.readings"),
-    getTranslations("service"),
-    getLocale(),
-    pointWords(),
-  ]);
+export function ReadingRows({ caption, readings, point }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.readings");
+  const service = translationsOf(language, "service");
+
+  const words = pointWords(language);
   const several = point.meters.length > 1;
   const usageOf = ({ usage, since, estimateTooHigh, ...reading }: ReadingRow) => {
     if (usage === null) return estimateTooHigh ? t("estimateTooHigh") : "–";

@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { ReadingRow } from "@/lib/readings/reading-list";
 import { consumptionPath } from "@/lib/supply-points/paths";
 import type { SupplyPoint } from "@/lib/supply-points/queries";
@@ -9,8 +10,10 @@ import { ReadingRows } from "./reading-rows";
 type Props = { readings: readonly ReadingRow[]; point: SupplyPoint };
 
 /** The newest readings, and the way to all of them. */
-export async function Readings({ readings, point }: Props) {
-  const [t, empty] = await Promise.all([getTranslations("supplyPoint.readings"), getTranslations("empty")]);
+export function Readings({ readings, point }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.readings");
+  const empty = translationsOf(language, "empty");
   if (readings.length === 0) {
     return (
       <Section title={t("latest")} plain>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -10,6 +9,8 @@ import { unitSign } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { forReadingLink } from "@/lib/auth/session";
 import { formatDay } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { findReceipts } from "@/lib/readings/queries";
 
 type Props = {
@@ -20,7 +21,8 @@ type Props = {
 const mostMeters = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("linkedReading"))("sent") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "linkedReading")("sent") };
 }
 
 /** The receipts of what was just sent by a link: what was read, and nothing of who sent it. */
@@ -30,12 +32,10 @@ export default async function SentByLinkPage({ params, searchParams }: Props) {
   const receipts = await forReadingLink(key, (reporter) => findReceipts(reporter, { receiptNumbers }));
   if (!receipts?.length) return <DeadLink />;
 
-  const [t, words, of, language] = await Promise.all([
-    getTranslations("linkedReading"),
-    pointWords(),
-    getTranslations("receipt"),
-    getLocale(),
-  ]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "linkedReading");
+  const words = pointWords(language);
+  const of = translationsOf(language, "receipt");
   return (
     <div className="measure stack-lg">
       <PageHeading title={t("sent")} lead={t("confirmed")} done />

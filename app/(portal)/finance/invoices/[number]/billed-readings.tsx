@@ -12,7 +12,7 @@ export async function BilledReadings({ readings }: { readings: readonly BilledRe
     getTranslations("invoice.readings"),
     getTranslations("service.source"),
     getLocale(),
-    pointWords(),
+    getLocale().then(pointWords),
   ]);
   const several = new Set(readings.map(({ pointNumber }) => pointNumber)).size > 1;
   return (

@@ -1,11 +1,13 @@
-import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/_ui/section";
 import type { View } from "@/lib/consumption/view";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { greenButtonPath, readingsCsvPath } from "@/lib/supply-points/paths";
 
 /** What can be taken along: the readings of what is shown, all of them, and the use for other programs. */
-export async function Downloads({ number, view }: { number: string; view: View }) {
-  const t = await getTranslations("consumption.downloads");
+export function Downloads({ number, view }: { number: string; view: View }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "consumption.downloads");
   const { from, to } = view;
   return (
     <Section title={t("title")} plain>

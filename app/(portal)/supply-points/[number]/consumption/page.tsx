@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/empty";
 import { ServiceUse } from "@/app/(portal)/consumption/service-use";
 import { ViewSwitch } from "@/app/(portal)/consumption/view-switch";
@@ -10,6 +9,8 @@ import { forCustomer } from "@/lib/auth/session";
 import { consumptionReport } from "@/lib/consumption/queries";
 import { viewOf, viewQuery } from "@/lib/consumption/view";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { askedReadings } from "@/lib/readings/asked-readings";
 import { listReadings, readingYears } from "@/lib/readings/reading-list";
 import { consumptionPath, fromPath } from "@/lib/supply-points/paths";
@@ -24,7 +25,8 @@ type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consumption"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "consumption")("title") };
 }
 
 export default async function ConsumptionPage({ params, searchParams }: Props) {
@@ -45,7 +47,9 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
   });
   if (!point || !report) notFound();
 
-  const [t, empty] = await Promise.all([getTranslations("consumption"), getTranslations("empty")]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "consumption");
+  const empty = translationsOf(language, "empty");
   const path = consumptionPath(number);
   const { available, services } = report;
   const inService = point.meters.filter(({ removedOn }) => removedOn === null);

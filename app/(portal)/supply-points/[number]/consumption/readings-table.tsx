@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import { ReadingRows } from "@/app/(portal)/supply-points/[number]/reading-rows";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { type AskedReadings, readingsQuery } from "@/lib/readings/asked-readings";
 import type { ReadingPage } from "@/lib/readings/reading-list";
 import { consumptionPath } from "@/lib/supply-points/paths";
@@ -20,8 +21,10 @@ type Props = {
 };
 
 /** A point's readings by year and page, in plain links that keep the rest of the address. */
-export async function ReadingsTable({ point, page: { readings, older }, years, asked, query }: Props) {
-  const [t, empty] = await Promise.all([getTranslations("supplyPoint.readings"), getTranslations("empty")]);
+export function ReadingsTable({ point, page: { readings, older }, years, asked, query }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.readings");
+  const empty = translationsOf(language, "empty");
   const { year, before } = asked;
   const href = (other: AskedReadings) =>
     `${consumptionPath(point.number, readingsQuery(query, other))}#readings`;

@@ -1,14 +1,16 @@
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/select";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { readingsQuery } from "@/lib/readings/asked-readings";
 import { consumptionPath } from "@/lib/supply-points/paths";
 
 type Props = { number: string; years: readonly number[]; year: number | undefined; query: string };
 
 /** Chooses the year of which readings are shown; a plain form that puts it into the address. */
-export async function YearFilter({ number, years, year, query }: Props) {
-  const t = await getTranslations("supplyPoint.readings");
+export function YearFilter({ number, years, year, query }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "supplyPoint.readings");
   const kept = [...new URLSearchParams(readingsQuery(query, {}))];
   const shown = year && !years.includes(year) ? [year, ...years] : years;
   return (

@@ -1,21 +1,21 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Table } from "@/app/_ui/table";
 import { priceWords } from "@/app/(public)/prices/price-words";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatDecimal, formatMoney, formatPercent, formatQuantity, formatUnitPrice } from "@/lib/money";
 import type { CostLine, MonthlyCost } from "@/lib/prices/monthly-cost";
 
 const measured: Record<string, string> = { m3: "m3", MWh: "MWh", kWh: "kWh", "MW/month": "MW" };
 
 /** The lines of a month's cost, so that every amount can be reckoned again. */
-export async function CostLines({ cost }: { cost: MonthlyCost }) {
-  const [t, item, language, words] = await Promise.all([
-    getTranslations("prices.cost"),
-    getTranslations("prices.table"),
-    getLocale(),
-    priceWords(),
-  ]);
+export function CostLines({ cost }: { cost: MonthlyCost }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "prices.cost");
+  const item = translationsOf(language, "prices.table");
+
+  const words = priceWords(language);
   const quantity = ({ item: { unit }, quantity }: CostLine) => {
     const sign = measured[unit];
     return sign ? formatQuantity(quantity, sign, language) : formatDecimal(quantity, language);

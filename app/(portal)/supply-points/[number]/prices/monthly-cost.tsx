@@ -1,10 +1,11 @@
 import Big from "big.js";
-import { getLocale, getTranslations } from "next-intl/server";
 import { KeyFigures } from "@/app/_ui/key-figures";
 import { Section } from "@/app/_ui/section";
 import { priceWords } from "@/app/(public)/prices/price-words";
 import type { RecentUse } from "@/lib/consumption/recent-use";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatDecimal, formatMoney, formatQuantity } from "@/lib/money";
 import { monthlyCost } from "@/lib/prices/monthly-cost";
 import type { PricedItem } from "@/lib/prices/queries";
@@ -20,13 +21,12 @@ type Props = {
 };
 
 /** What a month of mean use costs here today and cost a year ago, and what that rests on. */
-export async function MonthlyCost({ point, items, use, calorificValue, day }: Props) {
-  const [t, service, language, words] = await Promise.all([
-    getTranslations("prices.cost"),
-    getTranslations("service.name"),
-    getLocale(),
-    priceWords(),
-  ]);
+export function MonthlyCost({ point, items, use, calorificValue, day }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "prices.cost");
+  const service = translationsOf(language, "service.name");
+
+  const words = priceWords(language);
   const meters = point.meters.filter(({ removedOn }) => removedOn === null || removedOn > day);
   const cost = monthlyCost(items, use, { ...point, meters, calorificValue }, day);
   if (cost.lines.length === 0) return null;

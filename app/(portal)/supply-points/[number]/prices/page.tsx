@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/empty";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { PointHeading } from "@/app/(portal)/supply-points/[number]/point-heading";
@@ -10,6 +9,8 @@ import { ServicePrices } from "@/app/(public)/prices/service-prices";
 import { forCustomer } from "@/lib/auth/session";
 import { recentUse } from "@/lib/consumption/recent-use";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { calorificValue, pricesAt } from "@/lib/prices/queries";
 import { fromPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
@@ -18,7 +19,8 @@ import { MonthlyCost } from "./monthly-cost";
 type Props = { params: Promise<{ number: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("prices"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "prices")("title") };
 }
 
 export default async function PricesPage({ params }: Props) {
@@ -34,7 +36,9 @@ export default async function PricesPage({ params }: Props) {
     return { account: customer.account, payers: customer.payers, point, items, use, heatingValue };
   });
   if (!point) notFound();
-  const [t, empty] = await Promise.all([getTranslations("prices"), getTranslations("empty")]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "prices");
+  const empty = translationsOf(language, "empty");
   const { closedOn, validFrom, validTo } = point;
   const billedNow =
     validFrom <= day && (validTo === null || validTo >= day) && (closedOn === null || closedOn > day);

@@ -3,6 +3,7 @@ import { Section } from "@/app/_ui/section";
 import { unitSign } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import type { FormMeter } from "./form-meter";
@@ -31,7 +32,8 @@ async function formMeter(
   before: ReportableMeter | undefined,
   { day, alone, ownReadings, pointOf }: Context,
 ): Promise<FormMeter> {
-  const name = (await pointWords()).meter(meter);
+  const language = await getLanguage();
+  const name = pointWords(language).meter(meter);
   const last = <LastReading meter={meter} history={history} day={day} />;
   const facts = alone ? (
     <Section title={name}>{last}</Section>
@@ -47,7 +49,7 @@ async function formMeter(
     history,
     unit: unitSign(meter.unit),
     days: days.length,
-    words: await meterWords(meter, days.length, day),
+    words: meterWords(language, meter, days.length, day),
     facts,
     point: pointOf && before?.number !== meter.number ? pointOf(meter) : undefined,
   };

@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/app/_ui/facts";
 import { Register } from "@/app/_ui/register";
 import { meterNumber, meterQuantity, unitSign } from "@/app/(portal)/meter-figures";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import { expectedRange } from "@/lib/readings/plausibility";
 import type { ReportableMeter } from "@/lib/readings/queries";
@@ -10,8 +11,10 @@ import type { ReportableMeter } from "@/lib/readings/queries";
 type Props = { meter: ReportableMeter; history: MeterHistory; day: Day };
 
 /** What a meter showed last, and between what it usually stands on `day`. */
-export async function LastReading({ meter, history, day }: Props) {
-  const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
+export function LastReading({ meter, history, day }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "reading");
+
   const { lastActual, since } = history;
   const { unit, digits, decimals } = meter;
   const expected = expectedRange({ ...history, day });

@@ -1,15 +1,18 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/app/_ui/notice";
 import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Receipt, ReportableMeter } from "@/lib/readings/queries";
 import { readingPath } from "@/lib/supply-points/paths";
 
 type Props = { meter: ReportableMeter; corrected: Receipt | null };
 
 /** Tells of the customer's own reading that waits for the office: that it is being corrected, or how it could be. */
-export async function OwnReadingNotice({ meter, corrected }: Props) {
-  const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
+export function OwnReadingNotice({ meter, corrected }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "reading");
+
   const figures = (value: string, day: string) => ({
     value: meterQuantity(value, meter, language),
     day: formatDay(day, language),

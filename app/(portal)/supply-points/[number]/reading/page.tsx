@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { PointHeading } from "@/app/(portal)/supply-points/[number]/point-heading";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { findReceipt, reportableMeters } from "@/lib/readings/queries";
 import { noReadingReason } from "@/lib/supply-points/no-reading";
 import { fromPath, readingPath } from "@/lib/supply-points/paths";
@@ -17,7 +18,8 @@ type Query = { meter?: string | string[]; corrects?: string | string[] };
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("reading"))("title") };
+  const language = await getLanguage();
+  return { title: translationsOf(language, "reading")("title") };
 }
 
 export default async function ReadingPage({ params, searchParams }: Props) {
@@ -35,7 +37,8 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   });
   if (!point) notFound();
 
-  const t = await getTranslations("reading");
+  const language = await getLanguage();
+  const t = translationsOf(language, "reading");
   const none = noReadingReason(point, day);
   const corrected = receipt?.status === "received" && receipt.number === number ? receipt : null;
   // An address may name one of several meters: the one to correct, or the one still to be read.

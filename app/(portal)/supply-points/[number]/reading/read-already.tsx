@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import { readingPath, receiptPath } from "@/lib/supply-points/paths";
@@ -18,8 +19,10 @@ type Props = {
 };
 
 /** A meter that is read to the present day: what is known, and the way to correct one's own reading. */
-export async function ReadAlready({ name, meter, history, day, linked }: Props) {
-  const [t, language] = await Promise.all([getTranslations("reading.readToday"), getLocale()]);
+export function ReadAlready({ name, meter, history, day, linked }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "reading.readToday");
+
   const { number } = meter;
   const { lastActual } = history;
   const pending = meter.readings.find((reading) => reading.day === lastActual.day)?.pendingReceipt;

@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import { ReadAlready } from "./read-already";
@@ -14,8 +15,10 @@ type Props = {
 };
 
 /** Meters that take no reading now: read to the present day, or read remotely. */
-export async function ReadMeters({ meters, day, named, linked }: Props) {
-  const [t, words] = await Promise.all([getTranslations("reading"), pointWords()]);
+export function ReadMeters({ meters, day, named, linked }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "reading");
+  const words = pointWords(language);
   return meters.map(({ meter, history }) =>
     meter.remote ? (
       <p key={`${meter.number} ${meter.key}`} className="hint">

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { type FormWords, formWords } from "@/app/_ui/form-words";
 import { typedNumber, unitSign } from "@/app/(portal)/meter-figures";
 import { type Day, formatDay } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
 import { type Messages, messagesOf } from "@/lib/i18n/messages";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import { windowOn } from "@/lib/readings/reading-windows";
 
@@ -23,8 +23,10 @@ export type ReadingWords = Pick<Catalogue, "ask" | "live" | "scale" | "since" | 
 };
 
 /** Words that all meters of a form share. */
-export async function readingWords(): Promise<ReadingWords> {
-  const [t, language, form] = await Promise.all([getTranslations("reading"), getLocale(), formWords()]);
+export function readingWords(language: Language): ReadingWords {
+  const t = translationsOf(language, "reading");
+
+  const form = formWords(language);
   const { ask, live, scale, since, email, error, photo, value } = messagesOf(language).reading;
   return {
     language,
@@ -48,8 +50,9 @@ export async function readingWords(): Promise<ReadingWords> {
 export type MeterWords = { value: string; valueHint: string; dayHint: string };
 
 /** Words for one meter, whose last `days` days can be chosen. */
-export async function meterWords(meter: ReportableMeter, days: number, day: Day): Promise<MeterWords> {
-  const [t, language] = await Promise.all([getTranslations("reading"), getLocale()]);
+export function meterWords(language: Language, meter: ReportableMeter, days: number, day: Day): MeterWords {
+  const t = translationsOf(language, "reading");
+
   const { unit, digits, decimals, service } = meter;
   const window = windowOn(service, day);
   const range = t("day.hint", { days: days - 1 });

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { typedNumber } from "@/app/(portal)/meter-figures";
 import { type Day, formatDayLong } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { meterHistory } from "@/lib/readings/meter-history";
 import type { Receipt, ReportableMeter } from "@/lib/readings/queries";
 import { readingDays } from "@/lib/readings/reading-days";
@@ -48,7 +49,9 @@ export async function ReportForm({
   sentAlong = {},
   pointOf,
 }: Props) {
-  const [t, language, words] = await Promise.all([getTranslations("reading"), getLocale(), readingWords()]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "reading");
+  const words = readingWords(language);
   const all = meters.map((meter) => {
     const history = meterHistory(meter, corrected?.receiptNumber ?? null);
     return { meter, history, days: meter.remote ? [] : readingDays(history, day) };

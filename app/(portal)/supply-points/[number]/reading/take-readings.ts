@@ -1,7 +1,7 @@
-import { getLocale } from "next-intl/server";
 import { meterNumber } from "@/app/(portal)/meter-figures";
 import type { Reporter } from "@/lib/auth/customer";
 import { formatDay, isDay, today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
 import { addPhoto } from "@/lib/photos/mutations";
 import { type PreparedPhoto, preparePhoto } from "@/lib/photos/prepare-photo";
 import { type Submitted, submitReadings } from "@/lib/readings/mutations";
@@ -38,7 +38,7 @@ export async function takeReadings(
 
 /** The figures of a refused reading as its sentence writes them. */
 export async function inWords(figures: RefusalFigures): Promise<RefusalFigures> {
-  const language = await getLocale();
+  const language = await getLanguage();
   const registerValue = (value: string | number | undefined) =>
     value ? meterNumber(String(value), { decimals: Number(figures.decimals) }, language) : "none";
   const day = (value: string | number | undefined) =>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { meterHistory } from "@/lib/readings/meter-history";
 import { findReceipt, type Receipt, reportableMeters } from "@/lib/readings/queries";
 import { readingDays } from "@/lib/readings/reading-days";
@@ -20,7 +21,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("receipt");
+  const language = await getLanguage();
+  const t = translationsOf(language, "receipt");
   return { title: t("named", { number: fromPath((await params).receipt) }) };
 }
 
@@ -38,7 +40,9 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   });
   if (receipt?.number !== number) notFound();
 
-  const [t, overview] = await Promise.all([getTranslations("receipt"), getTranslations("overview")]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "receipt");
+  const overview = translationsOf(language, "overview");
   const next = meters.find(
     (meter) =>
       !meter.remote &&

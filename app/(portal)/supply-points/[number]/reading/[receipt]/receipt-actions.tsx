@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Receipt } from "@/lib/readings/queries";
 import { readingPath, receiptPath } from "@/lib/supply-points/paths";
 
@@ -10,8 +11,9 @@ type Props = {
 };
 
 /** What can be done from a receipt; a reading can be changed as long as the office has not taken it over. */
-export async function ReceiptActions({ receipt, next }: Props) {
-  const t = await getTranslations("receipt");
+export function ReceiptActions({ receipt, next }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "receipt");
   const { number, receiptNumber, status, correctedBy } = receipt;
   const pending = status === "received";
   const again = (status === "withdrawn" && !correctedBy) || status === "rejected";

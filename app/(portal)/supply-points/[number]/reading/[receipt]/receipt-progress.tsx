@@ -1,17 +1,17 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { StepsScale } from "@/app/_ui/steps-scale";
 import { type Day, formatDay, today } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Receipt } from "@/lib/readings/queries";
 import { receiptPath } from "@/lib/supply-points/paths";
 import { NotForThisBill } from "./not-for-this-bill";
 
 /** Where a reported reading stands on its way to the bill, and what that means. */
-export async function ReceiptProgress({ receipt, day }: { receipt: Receipt; day: Day }) {
-  const [t, service, language] = await Promise.all([
-    getTranslations("receipt"),
-    getTranslations("service.status"),
-    getLocale(),
-  ]);
+export function ReceiptProgress({ receipt, day }: { receipt: Receipt; day: Day }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "receipt");
+  const service = translationsOf(language, "service.status");
+
   const { status, number, correctedBy, confirmationEmail, rejectionReason } = receipt;
   const { receivedAt, confirmedAt, billedAt, rejectedAt, withdrawnAt } = receipt;
   if (status === "withdrawn") {

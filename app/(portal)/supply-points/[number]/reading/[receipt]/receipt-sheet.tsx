@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/app/_ui/facts";
 import { Figure } from "@/app/_ui/figure";
 import { Register } from "@/app/_ui/register";
@@ -6,6 +5,8 @@ import { Sheet } from "@/app/_ui/sheet";
 import { meterQuantity, unitSign } from "@/app/(portal)/meter-figures";
 import { groupedSerial, pointWords } from "@/app/(portal)/point-words";
 import { type Day, formatDay, formatDayTime } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Receipt } from "@/lib/readings/queries";
 import { receiptPath } from "@/lib/supply-points/paths";
 import { NotForThisBill } from "./not-for-this-bill";
@@ -19,13 +20,12 @@ type Props = {
 };
 
 /** The receipt itself: its number, the reading, and what becomes of it. */
-export async function ReceiptSheet({ receipt, day, oneOfSeveral }: Props) {
-  const [t, service, language, words] = await Promise.all([
-    getTranslations("receipt"),
-    getTranslations("service.status"),
-    getLocale(),
-    pointWords(),
-  ]);
+export function ReceiptSheet({ receipt, day, oneOfSeveral }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "receipt");
+  const service = translationsOf(language, "service.status");
+
+  const words = pointWords(language);
   const { usage, note, unit } = receipt;
   return (
     <Sheet>
