@@ -1,9 +1,12 @@
+import { Actions, LinkButton } from "@/app/_ui/button";
+import { MoneyFigure } from "@/app/_ui/money-figure";
 import { Section } from "@/app/_ui/section";
 import { Status } from "@/app/_ui/status";
 import { formatDay, today } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import type { Owed } from "@/lib/invoices/owed";
+import { openItemsPath } from "@/lib/invoices/paths";
 import { formatMoney } from "@/lib/money";
 import { weekday } from "./weekday";
 
@@ -13,14 +16,9 @@ export function ToPay({ owed, payers }: { owed: Owed; payers: number }) {
   const t = translationsOf(language, "overview.toPay");
 
   const { openCents, overdueCents, nextDueOn, nextDueCents, asOf } = owed;
-  // "159,43 €" has its sign behind it, and smaller; "€159.43" is one piece.
-  const [amount, sign] = formatMoney(Math.max(0, openCents), language).split("\u00a0");
   return (
     <Section title={t("title")}>
-      <p className="font-semibold text-figure-l">
-        {amount}
-        {sign && <span className="font-normal text-h2"> {sign}</span>}
-      </p>
+      <MoneyFigure>{formatMoney(Math.max(0, openCents), language)}</MoneyFigure>
       <div className="grid gap-1">
         {overdueCents > 0 && (
           <p>
@@ -41,6 +39,11 @@ export function ToPay({ owed, payers }: { owed: Owed; payers: number }) {
         {payers > 1 && <p className="hint">{t("together", { count: payers })}</p>}
         {asOf && <p className="hint">{t("asOf", { day: formatDay(today(asOf), language) })}</p>}
       </div>
+      <Actions>
+        <LinkButton variant={openCents > 0 ? "primary" : "secondary"} href={openItemsPath}>
+          {openCents > 0 ? t("pay") : t("items")}
+        </LinkButton>
+      </Actions>
     </Section>
   );
 }

@@ -1,7 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Tabs } from "@/app/_ui/tabs";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
 
 /** The three pages of Finance. */
@@ -16,8 +17,9 @@ type Props = {
 };
 
 /** Head of the pages of Finance: the page's name and the toolbar. */
-export async function FinanceHeading({ current, note }: Props) {
-  const t = await getTranslations("finance");
+export function FinanceHeading({ current, note }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "finance");
   return (
     <>
       <PageHeading title={t(`tab.${current}`)} note={note} />

@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { pointWords } from "@/app/(portal)/point-words";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { type InvoiceFilter as Filter, invoiceKinds, invoiceStates } from "@/lib/invoices/schema";
 import type { PointChoice } from "@/lib/supply-points/point-choices";
 import { FilterForm } from "./filter-form";
@@ -13,12 +14,11 @@ type Props = {
 };
 
 /** Which documents are listed: a plain form that puts the choice into the address. */
-export async function InvoiceFilter({ filter, years, points }: Props) {
-  const [t, finance, words] = await Promise.all([
-    getTranslations("invoices.filter"),
-    getTranslations("finance"),
-    pointWords(),
-  ]);
+export function InvoiceFilter({ filter, years, points }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "invoices.filter");
+  const finance = translationsOf(language, "finance");
+  const words = pointWords(language);
   const { year, state, kind, point, q } = filter;
   const shownYears = year && !years.includes(year) ? [year, ...years] : years;
   const several = points === null || points.length > 1 || point !== undefined;
@@ -59,7 +59,7 @@ export async function InvoiceFilter({ filter, years, points }: Props) {
       }}
       point={several ? pointField : undefined}
       number={{ label: t("number"), value: q ?? "", hint: t("numberHint") }}
-      words={{ show: t("show"), find: t("find"), more: several ? t("more") : t("moreOnePoint") }}
+      words={{ show: t("show"), find: t("find"), more: t("more") }}
     />
   );
 }

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, Button, LinkButton } from "@/app/_ui/button";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { InvoiceList as Listed } from "@/lib/invoices/invoice-list";
 import { invoicesZipPath } from "@/lib/invoices/paths";
 import { type InvoiceFilter, invoiceStates } from "@/lib/invoices/schema";
@@ -17,13 +18,11 @@ type Props = {
 };
 
 /** The documents of a filter: how many and how much in all, one page of them, and the way to the others. */
-export async function InvoiceList({ list, filter, picking, told }: Props) {
-  const [t, state, language, rows] = await Promise.all([
-    getTranslations("invoices"),
-    getTranslations("finance.state"),
-    getLocale(),
-    invoiceRows(list.rows, told),
-  ]);
+export function InvoiceList({ list, filter, picking, told }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "invoices");
+  const state = translationsOf(language, "finance.state");
+  const rows = invoiceRows(list.rows, told, language);
   const { count, grossCents, openCents } = list.totals;
   const { year, ...others } = filter;
   const plain = !narrows(others);

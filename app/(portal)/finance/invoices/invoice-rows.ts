@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatDay } from "@/lib/dates";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { InvoiceSummary } from "@/lib/invoices/summary";
 import { formatMoney } from "@/lib/money";
 import { formatPeriod } from "@/lib/period";
@@ -13,18 +14,19 @@ type Told = {
 };
 
 /** Documents of the list, written in the reader's language. */
-export async function invoiceRows(invoices: readonly InvoiceSummary[], told: Told): Promise<InvoiceRow[]> {
-  const [t, kinds, language] = await Promise.all([
-    getTranslations("invoices"),
-    getTranslations("finance.kind"),
-    getLocale(),
-  ]);
+export function invoiceRows(
+  invoices: readonly InvoiceSummary[],
+  told: Told,
+  language: Language,
+): InvoiceRow[] {
+  const t = translationsOf(language, "invoices");
+  const kinds = translationsOf(language, "finance.kind");
   const and = new Intl.ListFormat(language, { type: "conjunction" });
   const kindOf = ({ kind, payerCode }: InvoiceSummary) =>
     told.payers ? t("payer", { kind: kinds(kind), code: payerCode }) : kinds(kind);
   const pointsOf = ({ points, morePoints }: InvoiceSummary) => {
     if (!told.points || points.length === 0) return undefined;
-    if (morePoints) return t("manyPoints", { count: points.length });
+    if (morePoints) return t("manyPoints");
     const names = and.format(points.map(({ ownName, number }) => ownName ?? number));
     return t("points", { count: points.length, names });
   };

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { FinanceHeading } from "@/app/(portal)/finance/finance-heading";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { listInvoices } from "@/lib/invoices/invoice-list";
 import { invoicesPath } from "@/lib/invoices/paths";
 import { invoiceFilter } from "@/lib/invoices/schema";
@@ -21,7 +22,7 @@ type Query = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("finance.tab"))("invoices") };
+  return { title: translationsOf(await getLanguage(), "finance.tab")("invoices") };
 }
 
 export default async function InvoicesPage({ searchParams }: Props) {
@@ -35,7 +36,9 @@ export default async function InvoicesPage({ searchParams }: Props) {
     ]);
     return { account: customer.account, payers: customer.payers, list, points };
   });
-  const [t, empty] = await Promise.all([getTranslations("invoices"), getTranslations("empty")]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "invoices");
+  const empty = translationsOf(language, "empty");
   const hasAny = list.years.length > 0;
   return (
     <PortalFrame account={account} payers={payers} current="finance">

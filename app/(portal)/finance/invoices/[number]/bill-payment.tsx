@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "@/app/_ui/icon";
 import { type SlipFact, SlipFacts } from "@/app/_ui/payment-slip";
 import { Section } from "@/app/_ui/section";
 import { amountToCopy, ibanInFours, spacedReference } from "@/app/(portal)/finance/payments/bank-forms";
 import { brand } from "@/lib/brand";
 import { paymentDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Invoice } from "@/lib/invoices/invoice";
 import { invoiceFilePath } from "@/lib/invoices/paths";
 import { formatMoney } from "@/lib/money";
@@ -17,13 +18,11 @@ type Props = {
 };
 
 /** What a bank asks for to pay a bill, with its QR code; once nothing is to be paid, what the bill was for. */
-export async function BillPayment({ invoice, slip }: Props) {
-  const [t, payment, language] = await Promise.all([
-    getTranslations("invoice"),
-    getTranslations("finance.payment"),
-    getLocale(),
-  ]);
-  const { number, payer, dueOn, periodFrom, periodTo, iban, openCents, state } = invoice;
+export function BillPayment({ invoice, slip }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "invoice");
+  const payment = translationsOf(language, "finance.payment");
+  const { number, kind, payer, dueOn, periodFrom, periodTo, iban, openCents, state } = invoice;
   const toPay = openCents > 0 && state !== null && state !== "cancelled" && state !== "paid";
   const account = slip?.iban ?? iban ?? brand.iban;
   const reference = slip?.reference ?? invoice.reference;
@@ -34,7 +33,7 @@ export async function BillPayment({ invoice, slip }: Props) {
       value: inOneLine({ ...payer, place: `${payer.postcode} ${payer.city}` }),
     },
     ...(toPay ? [{ label: payment("amount"), value: amount, copy: amountToCopy(openCents) }] : []),
-    { label: payment("due"), value: paymentDay(dueOn) },
+    ...(kind === "credit_note" ? [] : [{ label: payment("due"), value: paymentDay(dueOn) }]),
     ...(toPay
       ? [
           { label: payment("iban"), value: ibanInFours(account), copy: account },
@@ -56,7 +55,7 @@ export async function BillPayment({ invoice, slip }: Props) {
           { label: payment("purpose"), value: `${slip.purposeCode} · ${slip.purpose}` },
         ]
       : []),
-    ...(periodFrom && periodTo
+    ...(periodFrom && periodTo && kind !== "reminder"
       ? [{ label: t("served"), value: `${paymentDay(periodFrom)}–${paymentDay(periodTo)}` }]
       : []),
   ];

@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { type Day, daysBetween, formatDay, today } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Invoice } from "@/lib/invoices/invoice";
 import { invoiceFilePath } from "@/lib/invoices/paths";
 import { formatMoney } from "@/lib/money";
@@ -15,8 +16,9 @@ type Props = {
 };
 
 /** What a bill asks for and by when, and what can be done with it. */
-export async function BillSummary({ invoice, day, payable }: Props) {
-  const [t, language] = await Promise.all([getTranslations("invoice"), getLocale()]);
+export function BillSummary({ invoice, day, payable }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "invoice");
   const { number, kind, state, dueOn, openCents, payableCents, issuedPdf, asOf } = invoice;
   const money = (cents: number) => formatMoney(cents, language);
   const isDue = openCents > 0 && (state === "open" || state === "partly-paid" || state === "overdue");
@@ -46,9 +48,7 @@ export async function BillSummary({ invoice, day, payable }: Props) {
     late: isDue && until < 0,
   };
   const issued = { label: t("issuedOn"), value: formatDay(invoice.issuedOn, language) };
-  const sentence =
-    (invoice.cancelledOn && t("cancelled", { day: formatDay(invoice.cancelledOn, language) })) ??
-    (kind === "credit_note" ? t("creditNote") : state === "paid" ? t("paid") : null);
+  const sentence = kind === "credit_note" ? t("creditNote") : state === "paid" ? t("paid") : null;
   return (
     <>
       <BillFigures amount={amount()} day={kind === "credit_note" ? issued : due} />
@@ -66,7 +66,7 @@ export async function BillSummary({ invoice, day, payable }: Props) {
         </a>
       </Actions>
       <p className="bill-files">
-        {t("programs")} <a href={invoiceFilePath(number, "eslog.xml")}>{t("eslog")}</a>
+        <span>{t("programs")}</span> <a href={invoiceFilePath(number, "eslog.xml")}>{t("eslog")}</a>
         <a href={invoiceFilePath(number, "ubl.xml")}>{t("ubl")}</a>
         {!issuedPdf && <span className="hint block">{t("pdfMade")}</span>}
       </p>

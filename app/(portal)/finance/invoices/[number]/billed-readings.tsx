@@ -1,19 +1,18 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Table } from "@/app/_ui/table";
 import { pointWords } from "@/app/(portal)/point-words";
 import { formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { BilledReading } from "@/lib/invoices/invoice";
 import { formatQuantity } from "@/lib/money";
 
 /** The readings that a bill rests on, each with where it came from; which point only where there are several. */
-export async function BilledReadings({ readings }: { readings: readonly BilledReading[] }) {
+export function BilledReadings({ readings }: { readings: readonly BilledReading[] }) {
+  const language = useLanguage();
   if (readings.length === 0) return null;
-  const [t, source, language, words] = await Promise.all([
-    getTranslations("invoice.readings"),
-    getTranslations("service.source"),
-    getLocale(),
-    getLocale().then(pointWords),
-  ]);
+  const t = translationsOf(language, "invoice.readings");
+  const source = translationsOf(language, "service.source");
+  const words = pointWords(language);
   const several = new Set(readings.map(({ pointNumber }) => pointNumber)).size > 1;
   return (
     <section className="bill-part">

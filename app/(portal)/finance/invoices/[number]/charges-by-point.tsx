@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
-import type { Invoice } from "@/lib/invoices/invoice";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
+import type { BilledPoint, Invoice } from "@/lib/invoices/invoice";
 import { invoicePath } from "@/lib/invoices/paths";
 import { formatMoney } from "@/lib/money";
 import { Charges, chargesHeading } from "./charges";
@@ -15,20 +16,19 @@ type Props = {
   /** The supply point whose lines are shown. */
   chosen: LineGroup | undefined;
   page: number;
+  nameOf: (point: BilledPoint) => string;
 };
 
 /** A bill of many lines: what each supply point adds up to, and the lines of one of them. */
-export async function ChargesByPoint({ invoice, groups, chosen, page }: Props) {
-  const [t, language, heading] = await Promise.all([
-    getTranslations("invoice.lines"),
-    getLocale(),
-    chargesHeading(invoice),
-  ]);
+export function ChargesByPoint({ invoice, groups, chosen, page, nameOf }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "invoice.lines");
+  const heading = chargesHeading(invoice, language);
   const path = invoicePath(invoice.number);
   if (chosen) {
     return (
       <>
-        <Charges invoice={invoice} groups={[chosen]} />
+        <Charges invoice={invoice} groups={[chosen]} nameOf={nameOf} />
         <p>
           <a href={`${path}#lines`}>{t("all")}</a>
         </p>
@@ -48,7 +48,7 @@ export async function ChargesByPoint({ invoice, groups, chosen, page }: Props) {
         path={path}
         rows={rows.map(({ point, netCents, vatCents, grossCents }) => [
           point?.number ?? "",
-          point ? (point.ownName ?? point.street) : t("none"),
+          point ? nameOf(point) : t("none"),
           formatMoney(netCents, language),
           formatMoney(vatCents, language),
           formatMoney(grossCents, language),

@@ -1,23 +1,25 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import type { Invoice, InvoiceLine } from "@/lib/invoices/invoice";
+import type { Language } from "@/lib/i18n/languages";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
+import type { BilledPoint, Invoice, InvoiceLine } from "@/lib/invoices/invoice";
 import { formatMoney, formatPercent, formatUnitPrice } from "@/lib/money";
 import { formatPeriod } from "@/lib/period";
 import { BillLines, type WrittenLine } from "./bill-lines";
 import type { LineGroup } from "./line-groups";
-import { pointTitles } from "./point-titles";
 import { quantityWords } from "./quantity-words";
 
-type Props = { invoice: Invoice; groups: readonly LineGroup[] };
+type Props = {
+  invoice: Invoice;
+  groups: readonly LineGroup[];
+  nameOf: (point: BilledPoint) => string;
+};
 
 /** What a bill charges, line by line. */
-export async function Charges({ invoice, groups }: Props) {
-  const [t, language, quantity, titleOf, heading] = await Promise.all([
-    getTranslations("invoice.lines"),
-    getLocale(),
-    quantityWords(),
-    pointTitles(),
-    chargesHeading(invoice),
-  ]);
+export function Charges({ invoice, groups, nameOf }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "invoice.lines");
+  const quantity = quantityWords(language);
+  const heading = chargesHeading(invoice, language);
   const { periodFrom, periodTo } = invoice;
   const periodOf = (line: InvoiceLine) =>
     line.periodFrom && line.periodTo && (line.periodFrom !== periodFrom || line.periodTo !== periodTo)
@@ -32,6 +34,12 @@ export async function Charges({ invoice, groups }: Props) {
     formatMoney(line.netCents, language),
     formatMoney(line.grossCents, language),
   ];
+  const titleOf = (point: BilledPoint) => {
+    const name = nameOf(point);
+    return name === ""
+      ? t("point", { number: point.number })
+      : t("pointNamed", { number: point.number, name });
+  };
   const isNamed = groups.some(({ point }) => point !== null);
   return (
     <section className="bill-part">
@@ -58,9 +66,9 @@ export async function Charges({ invoice, groups }: Props) {
 }
 
 /** "Obračun storitev za avgust 2026" */
-export async function chargesHeading({ kind, periodFrom, periodTo }: Invoice): Promise<string> {
-  const [t, language] = await Promise.all([getTranslations("invoice.lines"), getLocale()]);
-  return periodFrom && periodTo
+export function chargesHeading({ kind, periodFrom, periodTo }: Invoice, language: Language): string {
+  const t = translationsOf(language, "invoice.lines");
+  return periodFrom && periodTo && kind !== "reminder"
     ? t("title", { kind, period: formatPeriod(periodFrom, periodTo, language) })
     : t("plain");
 }

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Column, Columns } from "@/app/_ui/columns";
 import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { changeFromBefore } from "@/lib/invoices/change-from-before";
 import { invoiceBefore } from "@/lib/invoices/invoice-before";
 import { invoiceByNumber } from "@/lib/invoices/one-invoice";
 import { slipOfInvoice } from "@/lib/invoices/payment";
+import { servicesOfPoints } from "@/lib/invoices/services-of-points";
 import { upnText } from "@/lib/payments/upn-qr";
 import { fromPath } from "@/lib/supply-points/paths";
 import { BillHeading } from "./bill-heading";
@@ -19,6 +21,7 @@ import { BilledReadings } from "./billed-readings";
 import { Charges } from "./charges";
 import { ChargesByPoint } from "./charges-by-point";
 import { lineGroups } from "./line-groups";
+import { pointNames } from "./point-names";
 import { Ties } from "./ties";
 import { VatAndTotal } from "./vat-and-total";
 import { WhatChanged } from "./what-changed";
@@ -31,23 +34,28 @@ type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const number = fromPath((await params).number);
-  return { title: (await getTranslations("invoice"))("title", { number }) };
+  return { title: translationsOf(await getLanguage(), "invoice")("title", { number }) };
 }
 
 export default async function InvoicePage({ params, searchParams }: Props) {
   const [segments, query] = await Promise.all([params, searchParams]);
   const number = fromPath(segments.number);
   const day = today();
-  const { account, payers, invoice, before } = await forCustomer(async (customer) => {
-    const [invoice, before] = await Promise.all([
+  const { account, payers, invoice, before, services } = await forCustomer(async (customer) => {
+    const [invoice, before, services] = await Promise.all([
       invoiceByNumber(customer, number, day),
       invoiceBefore(customer, number),
+      servicesOfPoints(customer, number),
     ]);
-    return { account: customer.account, payers: customer.payers, invoice, before };
+    return { account: customer.account, payers: customer.payers, invoice, before, services };
   });
   if (!invoice) notFound();
+  const language = await getLanguage();
 
+  const isCancelled = invoice.cancelledOn !== null;
   const groups = lineGroups(invoice.lines);
+  const points = groups.flatMap(({ point }) => point ?? []);
+  const nameOf = pointNames(points, services, language);
   const folded = invoice.lines.length > mostLines && groups.length > 1;
   const chosen = groups.find(({ point }) => point?.number === query.point);
   const drawn = slipOfInvoice(invoice);
@@ -61,13 +69,13 @@ export default async function InvoicePage({ params, searchParams }: Props) {
       <Columns>
         <Column>
           <BillSummary invoice={invoice} day={day} payable={slip !== null} />
-          <Ties corrects={invoice.corrects} correctedBy={invoice.correctedBy} />
-          {before && <WhatChanged change={changeFromBefore(invoice, before)} />}
+          {!isCancelled && <Ties {...invoice} />}
+          {before && !isCancelled && <WhatChanged change={changeFromBefore(invoice, before)} />}
           {invoice.note && <p>{invoice.note}</p>}
           {folded ? (
-            <ChargesByPoint invoice={invoice} groups={groups} chosen={chosen} page={pageOf(query.points)} />
+            <ChargesByPoint {...{ invoice, groups, chosen, nameOf }} page={pageOf(query.points)} />
           ) : (
-            <Charges invoice={invoice} groups={groups} />
+            <Charges invoice={invoice} groups={groups} nameOf={nameOf} />
           )}
           <VatAndTotal invoice={invoice} />
           <BilledReadings readings={readings} />

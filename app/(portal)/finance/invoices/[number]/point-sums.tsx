@@ -27,7 +27,8 @@ export function PointSums({ path, rows, words }: Props) {
             name
           ) : (
             <span key="point">
-              <a href={`${path}?point=${encodeURIComponent(number)}#lines`}>{number}</a> {name}
+              <a href={`${path}?point=${encodeURIComponent(number)}#lines`}>{number}</a>{" "}
+              <span className="hint">{name}</span>
             </span>
           ),
           net,

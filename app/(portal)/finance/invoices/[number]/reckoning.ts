@@ -12,12 +12,12 @@ type Reckoned = Pick<
   "kind" | "cancelledOn" | "grossCents" | "prepaidCents" | "roundingCents" | "payableCents" | "openCents"
 >;
 
-/** How the sum of the lines came to what is to be paid now; no step where it is the same. */
+/** How the sum of the lines came to what is to be paid now; no step where it is the same, or all of it is paid. */
 export function reckoning(invoice: Reckoned): ReckoningStep[] {
   const { grossCents, prepaidCents, roundingCents, payableCents, openCents } = invoice;
   const isAdjusted = prepaidCents !== 0 || roundingCents !== 0;
   const isPaidFor = invoice.kind !== "credit_note" && invoice.cancelledOn === null;
-  const isSettled = isPaidFor && openCents !== payableCents;
+  const isSettled = isPaidFor && openCents !== 0 && openCents !== payableCents;
   if (!isAdjusted && !isSettled) return [];
   return [
     { key: "gross", cents: grossCents },

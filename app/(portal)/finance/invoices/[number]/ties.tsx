@@ -1,12 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import { Fragment, type ReactNode } from "react";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { Invoice } from "@/lib/invoices/invoice";
 import { invoicePath } from "@/lib/invoices/paths";
 
 /** The documents that a bill corrects or that correct it. */
-export async function Ties({ corrects, correctedBy }: Pick<Invoice, "corrects" | "correctedBy">) {
+export function Ties({ corrects, correctedBy }: Pick<Invoice, "corrects" | "correctedBy">) {
+  const language = useLanguage();
   if (corrects === null && correctedBy.length === 0) return null;
-  const t = await getTranslations("invoice.tie");
+  const t = translationsOf(language, "invoice.tie");
   return (
     <p>
       {corrects !== null &&

@@ -1,11 +1,13 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import type { ChangeFromBefore } from "@/lib/invoices/change-from-before";
 import { invoicePath } from "@/lib/invoices/paths";
 import { type Cents, formatMoney } from "@/lib/money";
 
 /** In one sentence: how much more or less than the bill before, and what made it so. */
-export async function WhatChanged({ change }: { change: ChangeFromBefore }) {
-  const [t, language] = await Promise.all([getTranslations("invoice.change"), getLocale()]);
+export function WhatChanged({ change }: { change: ChangeFromBefore }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "invoice.change");
   const { before, totalCents, useCents, priceCents, daysCents, otherCents } = change;
   const direction = (cents: Cents) => (cents > 0 ? "more" : "less");
   const signed = (cents: Cents) => `${cents > 0 ? "+" : ""}${formatMoney(cents, language)}`;
