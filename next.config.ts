@@ -9,9 +9,13 @@ const config: NextConfig = {
   // `npm run check` types the whole tree, tests included; a build would only do it again.
   typescript: { ignoreBuildErrors: true },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "nodemailer", "pino", "sharp"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "nodemailer", "pino", "sharp", "pdfkit", "fontkit"],
   // A photo of at most 4 MB, and the form around it. What is larger never reaches an action: the browser made it smaller.
   experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  // Read from disk when a paper is made: a deployed bundle must carry them.
+  outputFileTracingIncludes: {
+    "/api/**": ["./node_modules/@expo-google-fonts/ibm-plex-sans/{400Regular,600SemiBold}/*.ttf"],
+  },
   // The embedded server and the browser are for development and tests; a deployed bundle must not carry them.
   outputFileTracingExcludes: {
     "**": [

@@ -7,11 +7,11 @@ import { paragraph } from "./writing";
 
 /** The utility, at the top of the first sheet. */
 export function letterhead(paper: Paper, t: PaperWords): void {
-  const { legalName, street, postcode, city, phone, email } = brand;
+  const { legalName, street, postcode, city, phone, email, vatId } = brand;
   paper.y = mm(12);
   paragraph(paper, legalName, { size: 11, weight: "bold" });
   const place = `${postcode} ${city}`;
-  paragraph(paper, t("paper.contact", { street, place, phone, email }), { size: 8.5 }, { gap: mm(2) });
+  paragraph(paper, t("paper.contact", { street, place, phone, email, vatId }), { size: 8.5 }, { gap: mm(2) });
   artifact(paper.doc, "Layout", () =>
     paper.doc
       .lineWidth(1.2)

@@ -1,8 +1,8 @@
 /**
- * A text in portions as a stream of bytes that asks for a portion when its reader wants one: what is read slowly is
+ * Texts or bytes in portions as a stream of bytes that asks for a portion when its reader wants one: what is read slowly is
  * made slowly, and who stops reading stops the work.
  */
-export function byteStream(portions: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function byteStream(portions: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
@@ -10,7 +10,8 @@ export function byteStream(portions: AsyncGenerator<string>): ReadableStream<Uin
         for (;;) {
           const { done, value } = await portions.next();
           if (done) return controller.close();
-          if (value !== "") return controller.enqueue(encoder.encode(value));
+          if (value.length === 0) continue;
+          return controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
         }
       },
       async cancel() {

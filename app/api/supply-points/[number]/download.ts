@@ -1,9 +1,8 @@
+import { noFile, noStore } from "@/app/api/answers";
 import { attachment } from "@/lib/content-disposition";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesOf } from "@/lib/i18n/messages";
 import { byteStream } from "@/lib/reading-exports/byte-stream";
-
-const noStore = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 
 /** The point that an address names. Unlike those of a page, a route handler's parameters come decoded. */
 export const pointNamed = async (params: Promise<{ number: string }>): Promise<string> =>
@@ -17,17 +16,6 @@ export const download = (portions: AsyncGenerator<string>, type: string, fileNam
       "content-type": `${type}; charset=utf-8`,
       "content-disposition": attachment(fileName),
     },
-  });
-
-/** For who is not signed in or has not consented. */
-export const leadTo = (location: string): Response =>
-  new Response(null, { status: 303, headers: { ...noStore, location } });
-
-/** A sentence instead of the file. */
-export const noFile = (status: 400 | 404, sentence: string): Response =>
-  new Response(`${sentence}\n`, {
-    status,
-    headers: { ...noStore, "content-type": "text/plain; charset=utf-8" },
   });
 
 /** The one answer for a point that is unknown and for another's (R24). */

@@ -1,4 +1,5 @@
-import { download, leadTo, noPoint, pointNamed } from "@/app/api/supply-points/[number]/download";
+import { leadTo } from "@/app/api/answers";
+import { download, noPoint, pointNamed } from "@/app/api/supply-points/[number]/download";
 import { customersGate, turnedAway } from "@/lib/auth/session";
 import { messagesOf } from "@/lib/i18n/messages";
 import { greenButton } from "@/lib/reading-exports/green-button";
