@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { AgeingBar } from "@/app/_ui/ageing-bar";
 import { Button } from "@/app/_ui/button";
 import { PayBar } from "@/app/_ui/pay-bar";
@@ -8,6 +7,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { Status } from "@/app/_ui/status";
 import { TickTable } from "@/app/_ui/tick-table";
 import type { Language } from "@/lib/i18n/languages";
+import { translationsOf } from "@/lib/i18n/translations";
 
 type Props = {
   /** Modules of the example's QR code. */
@@ -17,8 +17,8 @@ type Props = {
 
 /** What a payment is shown with, filled with an example. */
 export function Payments({ code, language }: Props) {
-  const t = useTranslations("gallery.payment");
-  const payment = useTranslations("finance.payment");
+  const t = translationsOf(language, "gallery.payment");
+  const payment = translationsOf(language, "finance.payment");
   return (
     <div className="stack-lg">
       <PaymentSlip

@@ -12,7 +12,7 @@ import { expect, test } from "./fixtures";
 /** What of a household an answer gives away beyond the address that was asked for. */
 function given({ body, headers }: Answer, resident: Resident, path: string): string[] {
   const told = body + JSON.stringify(headers);
-  const traces = [...tracesOf(resident), resident.receiptNumber];
+  const traces = [...tracesOf(resident), resident.receiptNumber, resident.invoiceNumber];
   return traces.filter((trace) => told.includes(trace) && !path.includes(trace));
 }
 
@@ -75,6 +75,7 @@ test("what is another's answers as what does not exist", async ({ portal }) => {
     ...another,
     point: { ...another.point, number: "99999999" },
     receiptNumber: "2019-999999",
+    invoiceNumber: "99999999",
   };
   const session = resident.account.token;
   for (const [route, path] of Object.entries(customersRoutes)) {
@@ -85,7 +86,8 @@ test("what is another's answers as what does not exist", async ({ portal }) => {
         const { "content-security-policy": _, link: __, date: ___, ...headers } = answer.headers;
         const page = settled(answer)
           .replaceAll(asked.point.number, "{number}")
-          .replaceAll(asked.receiptNumber, "{receipt}");
+          .replaceAll(asked.receiptNumber, "{receipt}")
+          .replaceAll(asked.invoiceNumber, "{invoice}");
         return { status: answer.status, headers, page };
       }),
     );

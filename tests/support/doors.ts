@@ -1,3 +1,4 @@
+import { openItemsPath, paymentsPath } from "@/lib/invoices/paths";
 import {
   consumptionPath,
   greenButtonPath,
@@ -11,7 +12,7 @@ import {
 import type { ReadHousehold } from "@/tests/support/read-household";
 
 /** A household and what its doors are called by. */
-export type Resident = ReadHousehold & { receiptNumber: string };
+export type Resident = ReadHousehold & { receiptNumber: string; invoiceNumber: string };
 
 /** Pages and routes that show a customer's data, each with an address that shows a household's (R23, R24, R27). */
 export const customersRoutes: Record<string, (resident: Resident) => string> = {
@@ -19,6 +20,10 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/api/supply-points/[number]/green-button.xml": ({ point }) => greenButtonPath(point.number),
   "/api/supply-points/[number]/readings.csv": ({ point }) => readingsCsvPath(point.number),
   "/consumption": () => "/consumption",
+  "/finance/open-items": () => openItemsPath,
+  "/finance/open-items/payment": ({ payer, invoiceNumber }) =>
+    `${openItemsPath}/payment?item=${payer.code}.${invoiceNumber}`,
+  "/finance/payments": () => paymentsPath,
   "/report": () => "/report",
   "/report/sent": ({ receiptNumber }) => sentPath([receiptNumber]),
   "/settings": () => "/settings",

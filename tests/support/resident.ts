@@ -4,7 +4,7 @@ import { addPhoto } from "@/lib/photos/mutations";
 import { submitReadings } from "@/lib/readings/mutations";
 import { readingsSchema } from "@/lib/readings/schema";
 import type { Resident } from "@/tests/support/doors";
-import { asCustomer } from "@/tests/support/factories";
+import { addInvoice, asCustomer } from "@/tests/support/factories";
 import { addReadHousehold, lastShown, type ReadHousehold } from "@/tests/support/read-household";
 
 /** A reading of today as the form sends it; usual unless told otherwise. */
@@ -24,7 +24,7 @@ export function readingFields(
   };
 }
 
-/** A household that has reported its meter today, with a photo whose bytes tell whose it is. */
+/** A household with a bill to pay that has reported its meter today, with a photo whose bytes tell whose it is. */
 export async function addResident(): Promise<Resident> {
   const household = await addReadHousehold();
   const sent = await asCustomer(household.account, (customer) =>
@@ -36,5 +36,6 @@ export async function addResident(): Promise<Resident> {
   await asCustomer(household.account, (customer) =>
     addPhoto(customer, readingId, { content, width: 1, height: 1 }),
   );
-  return { ...household, receiptNumber };
+  const { number } = await addInvoice(household.payer, 7827, { open: 7827 });
+  return { ...household, receiptNumber, invoiceNumber: number };
 }

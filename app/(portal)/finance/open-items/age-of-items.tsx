@@ -1,12 +1,14 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { AgeingBar } from "@/app/_ui/ageing-bar";
 import { Section } from "@/app/_ui/section";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import type { AgedPart } from "@/lib/open-items/ageing";
 
 /** What is open by how late it is, as a bar and as a table. */
-export async function AgeOfItems({ parts }: { parts: readonly AgedPart[] }) {
-  const [t, language] = await Promise.all([getTranslations("openItems.ageing"), getLocale()]);
+export function AgeOfItems({ parts }: { parts: readonly AgedPart[] }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "openItems.ageing");
   return (
     <Section title={t("title")}>
       <AgeingBar

@@ -1,13 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import { Actions, Button } from "@/app/_ui/button";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { openItemsPath } from "@/lib/invoices/paths";
 
 type Props = { page: number; size: number; total: number };
 
 /** Which part of many items is shown, and buttons that send the form on to another, so that its ticks stay. */
-export async function ItemPages({ page, size, total }: Props) {
+export function ItemPages({ page, size, total }: Props) {
+  const t = translationsOf(useLanguage(), "openItems.pages");
   if (total <= size) return null;
-  const t = await getTranslations("openItems.pages");
   const last = Math.ceil(total / size);
   const turn = (to: number, words: string) => (
     <Button variant="secondary" name="page" value={to} formAction={`${openItemsPath}#items`}>

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { type Day, formatDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import { daysLate } from "@/lib/open-items/ageing";
 import { type Choice, choosable, isChosen } from "@/lib/open-items/choice";
 import type { OpenItem } from "@/lib/open-items/queries";
-import { itemNames } from "./item-names";
+import { itemName } from "./item-names";
 import { ItemsToTick, type WrittenItem } from "./items-to-tick";
 
 /** So many payments towards an item are told one by one; of more, only their sum. */
@@ -13,8 +14,9 @@ const paymentsTold = 3;
 type Props = { items: readonly OpenItem[]; choice: Choice; day: Day; severalPayers: boolean };
 
 /** Open items in the reader's language, those that can be paid with a box. */
-export async function ItemsTable({ items, choice, day, severalPayers }: Props) {
-  const [t, nameOf, language] = await Promise.all([getTranslations("openItems"), itemNames(), getLocale()]);
+export function ItemsTable({ items, choice, day, severalPayers }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "openItems");
   const settled = ({ originalCents, openCents, partialPayments }: OpenItem): string[] => {
     const money = (cents: number) => formatMoney(cents, language);
     const settledCents = originalCents - openCents;
@@ -34,7 +36,7 @@ export async function ItemsTable({ items, choice, day, severalPayers }: Props) {
       key,
       cents: isCredit ? null : item.openCents,
       ticked: isChosen(choice, choosable(item, day)),
-      title: nameOf(item),
+      title: itemName(item, language),
       number: item.documentNumber,
       invoice: item.invoiceNumber,
       payer: severalPayers ? t("payer", { code: item.payerCode }) : undefined,

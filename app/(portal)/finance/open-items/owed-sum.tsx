@@ -1,13 +1,15 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { MoneyFigure } from "@/app/_ui/money-figure";
 import { Section } from "@/app/_ui/section";
 import { Status } from "@/app/_ui/status";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import type { Ageing } from "@/lib/open-items/ageing";
 
 /** What is to be paid in all, or what stands to the payer's credit; and how credits came into it. */
-export async function OwedSum({ sums, payers }: { sums: Ageing; payers: number }) {
-  const [t, language] = await Promise.all([getTranslations("openItems"), getLocale()]);
+export function OwedSum({ sums, payers }: { sums: Ageing; payers: number }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "openItems");
   const { sumCents, overdueCents, creditCents } = sums;
   const money = (cents: number) => formatMoney(cents, language);
   const owes = sumCents > 0;

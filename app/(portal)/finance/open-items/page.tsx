@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/notice";
@@ -8,6 +7,8 @@ import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { formatDayTime, today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { ageing } from "@/lib/open-items/ageing";
 import { type ChoiceQuery, choiceOf } from "@/lib/open-items/choice";
 import { openItems, openItemsAsOf } from "@/lib/open-items/queries";
@@ -19,7 +20,7 @@ import { StatementForm } from "./statement-form";
 type Props = { searchParams: Promise<ChoiceQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("finance.tab"))("openItems") };
+  return { title: translationsOf(await getLanguage(), "finance.tab")("openItems") };
 }
 
 export default async function OpenItemsPage({ searchParams }: Props) {
@@ -29,11 +30,9 @@ export default async function OpenItemsPage({ searchParams }: Props) {
     const [items, asOf] = await Promise.all([openItems(customer), openItemsAsOf(customer)]);
     return { account: customer.account, payers: customer.payers, items, asOf };
   });
-  const [t, empty, language] = await Promise.all([
-    getTranslations("openItems"),
-    getTranslations("empty"),
-    getLocale(),
-  ]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "openItems");
+  const empty = translationsOf(language, "empty");
   const sums = ageing(items, day);
   return (
     <PortalFrame account={account} payers={payers} current="finance">

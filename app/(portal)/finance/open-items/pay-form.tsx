@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { PayBar } from "@/app/_ui/pay-bar";
 import { Sheet } from "@/app/_ui/sheet";
 import type { Day } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import { type Choice, choiceQuery, choosable, isChosen, itemKey, namedOf } from "@/lib/open-items/choice";
 import type { OpenItem } from "@/lib/open-items/queries";
@@ -25,8 +26,9 @@ type Props = {
  * The open items, 25 a page, to be ticked and paid: a plain form that puts what is ticked into the address. Ticks of
  * other pages travel as hidden fields, and turning the page sends the form too.
  */
-export async function PayForm({ items, choice, page, day, creditCents, severalPayers }: Props) {
-  const [t, language] = await Promise.all([getTranslations("openItems"), getLocale()]);
+export function PayForm({ items, choice, page, day, creditCents, severalPayers }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "openItems");
   const pages = Math.max(1, Math.ceil(items.length / itemsAPage));
   const current = Math.min(page, pages);
   const shown = items.slice((current - 1) * itemsAPage, current * itemsAPage);
@@ -77,8 +79,8 @@ export async function PayForm({ items, choice, page, day, creditCents, severalPa
 type LinksProps = { items: readonly OpenItem[]; choice: Choice; chosen: number; day: Day };
 
 /** Everything, all that is overdue, or nothing, each by one link; only those that would change what is chosen. */
-async function ChoiceLinks({ items, choice, chosen, day }: LinksProps) {
-  const t = await getTranslations("openItems");
+function ChoiceLinks({ items, choice, chosen, day }: LinksProps) {
+  const t = translationsOf(useLanguage(), "openItems");
   const all = items.map((item) => choosable(item, day)).filter(({ payable }) => payable);
   const overdue = all.filter((item) => item.overdue);
   const isOverdueChosen = chosen === overdue.length && overdue.every((item) => isChosen(choice, item));

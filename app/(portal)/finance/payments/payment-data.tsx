@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { PaymentSlip as Drawn, type SlipFact, SlipFacts } from "@/app/_ui/payment-slip";
 import { packModules } from "@/app/_ui/qr-modules";
 import { brand } from "@/lib/brand";
 import { paymentDay } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import { type PaymentSlip, type SlipParty, writableSlip } from "@/lib/payments/payment-slip";
 import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
@@ -15,8 +16,9 @@ type Props = {
 };
 
 /** How a payment is made: the UPN QR code and the same data in words; the data alone where no code can hold them. */
-export async function PaymentData({ slip, picture }: Props) {
-  const [t, language] = await Promise.all([getTranslations("finance.payment"), getLocale()]);
+export function PaymentData({ slip, picture }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "finance.payment");
   const writable = writableSlip(slip);
   const text = upnText(slip);
   const { amountCents, dueOn, iban, reference, recipient, purposeCode, purpose, payer } = writable.ok

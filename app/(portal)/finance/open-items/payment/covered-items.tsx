@@ -1,7 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts } from "@/app/_ui/facts";
-import { itemNames } from "@/app/(portal)/finance/open-items/item-names";
+import { itemName } from "@/app/(portal)/finance/open-items/item-names";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import type { OpenItem } from "@/lib/open-items/queries";
 
@@ -9,19 +10,16 @@ import type { OpenItem } from "@/lib/open-items/queries";
 const mostListed = 25;
 
 /** What one slip pays, to be opened. */
-export async function CoveredItems({ items }: { items: readonly OpenItem[] }) {
-  const [t, nameOf, language] = await Promise.all([
-    getTranslations("openItems.slip"),
-    itemNames(),
-    getLocale(),
-  ]);
+export function CoveredItems({ items }: { items: readonly OpenItem[] }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "openItems.slip");
   const left = items.length - mostListed;
   return (
     <Disclosure title={t("covers")} value={t("items", { count: items.length })}>
       <Facts
         layout="receipt"
         items={items.slice(0, mostListed).map((item) => ({
-          label: `${nameOf(item)} · ${item.documentNumber}`,
+          label: `${itemName(item, language)} · ${item.documentNumber}`,
           value: formatMoney(item.openCents, language),
         }))}
       />

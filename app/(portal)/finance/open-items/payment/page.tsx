@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { choicePath } from "@/app/(portal)/finance/open-items/paths";
@@ -8,6 +7,8 @@ import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
+import { getLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { ageing } from "@/lib/open-items/ageing";
 import { type ChoiceQuery, choiceOf, choiceQuery, choosable, chosenItems } from "@/lib/open-items/choice";
 import { slipsOf } from "@/lib/open-items/payment";
@@ -18,7 +19,7 @@ import { WhyThisMany } from "./why-this-many";
 type Props = { searchParams: Promise<ChoiceQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("openItems.slip"))("name") };
+  return { title: translationsOf(await getLanguage(), "openItems.slip")("name") };
 }
 
 export default async function PayOpenItemsPage({ searchParams }: Props) {
@@ -31,7 +32,9 @@ export default async function PayOpenItemsPage({ searchParams }: Props) {
   const chosen = chosenItems(query, items, day);
   if (chosen.length === 0) redirect(choicePath("choice=none&missing=1"));
 
-  const [t, tabs] = await Promise.all([getTranslations("openItems.slip"), getTranslations("finance.tab")]);
+  const language = await getLanguage();
+  const t = translationsOf(language, "openItems.slip");
+  const tabs = translationsOf(language, "finance.tab");
   const parts = owners.flatMap((owner) => slipsOf(chosen, owner).map((part) => ({ ...part, owner })));
   const choice = choiceOf(query);
   const kept = choiceQuery(

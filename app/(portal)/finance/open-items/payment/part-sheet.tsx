@@ -1,9 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { Sheet } from "@/app/_ui/sheet";
-import { itemNames } from "@/app/(portal)/finance/open-items/item-names";
+import { itemName } from "@/app/(portal)/finance/open-items/item-names";
 import { picturePath } from "@/app/(portal)/finance/open-items/paths";
 import { PaymentData } from "@/app/(portal)/finance/payments/payment-data";
 import { brand } from "@/lib/brand";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
 import { itemKey } from "@/lib/open-items/choice";
 import { CoveredItems } from "./covered-items";
 import type { PartToPay } from "./pay-chosen";
@@ -13,16 +14,15 @@ type Props = {
   /** Query of all that is chosen. */
   choice: string;
   namesPayer: boolean;
-  alone: boolean;
+  /** Which of several slips it is. */
+  place: string | null;
 };
 
 /** One slip with what it pays; or why what it should pay has none. */
-export async function PartSheet({ part: { items, slip, owner }, choice, namesPayer, alone }: Props) {
-  const [t, list, nameOf] = await Promise.all([
-    getTranslations("openItems.slip"),
-    getTranslations("openItems"),
-    itemNames(),
-  ]);
+export function PartSheet({ part: { items, slip, owner }, choice, namesPayer, place }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "openItems.slip");
+  const list = translationsOf(language, "openItems");
   const [first] = items;
   if (!first) return null;
   const single = items.length === 1;
@@ -32,16 +32,17 @@ export async function PartSheet({ part: { items, slip, owner }, choice, namesPay
   );
   return (
     <Sheet>
-      <h2>{single ? nameOf(first) : t("all")}</h2>
+      <h2>{single ? itemName(first, language) : t("all")}</h2>
       <p className="hint">
         {[
+          place,
           single && first.documentNumber,
           namesPayer && `${list("payer", { code: owner.code })}, ${owner.name}`,
         ]
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {first.iban !== null && first.iban !== brand.iban && !alone && <p>{t("otherAccount")}</p>}
+      {first.iban !== null && first.iban !== brand.iban && place !== null && <p>{t("otherAccount")}</p>}
       {slip.ok ? (
         <PaymentData slip={slip.value} picture={picture} />
       ) : (

@@ -1,6 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { payPath } from "@/app/(portal)/finance/open-items/paths";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
+import { itemKey } from "@/lib/open-items/choice";
 import type { ItemsSlip } from "@/lib/open-items/payment";
 import type { PayerOfItems } from "@/lib/open-items/queries";
 import { PartSheet } from "./part-sheet";
@@ -14,8 +16,8 @@ const slipsAPage = 4;
 type Props = { parts: readonly PartToPay[]; choice: string; page: number };
 
 /** The slips, side by side where there is room, a few at a time. */
-export async function PayChosen({ parts, choice, page }: Props) {
-  const t = await getTranslations("openItems.slip");
+export function PayChosen({ parts, choice, page }: Props) {
+  const t = translationsOf(useLanguage(), "openItems.slip");
   const last = Math.max(1, Math.ceil(parts.length / slipsAPage));
   const current = Math.min(page, last);
   const from = (current - 1) * slipsAPage;
@@ -25,13 +27,13 @@ export async function PayChosen({ parts, choice, page }: Props) {
   return (
     <>
       <div className={parts.length > 1 ? "slips" : undefined}>
-        {shown.map((part) => (
+        {shown.map((part, at) => (
           <PartSheet
-            key={part.items[0]?.documentNumber}
+            key={part.items[0] && itemKey(part.items[0])}
             part={part}
             choice={choice}
             namesPayer={severalPayers}
-            alone={parts.length === 1}
+            place={parts.length > 1 ? t("place", { place: from + at + 1, total: parts.length }) : null}
           />
         ))}
       </div>
