@@ -1,60 +1,39 @@
 import { sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { type FileCounts, imports } from "@/db/schema/imports";
+import { importDocuments } from "@/lib/billing-import/documents/import-documents";
+import { surveyDocuments } from "@/lib/billing-import/documents/survey";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
 import { type Day, today } from "@/lib/dates";
 import type { BillingFile } from "./file-spec";
-import { checkAll, closesTooMany, mergeAll, prepare, stageAll } from "./phases";
+import { bytesOf, checkAll, closesTooMany, mergeAll, prepare, stageAll } from "./phases";
 import { refusedRowsByFile, storedProblems } from "./problem-store";
 import { writeRefusedRows } from "./refused-rows";
 import type { ImportOptions, ImportRefusal, ImportReport, Problem } from "./report";
+import { inOneTransaction, newSummary, problemTeller, type Summary, Undone } from "./run";
 import { type FolderSurvey, surveyFolder } from "./survey";
 
 /**
- * Imports a folder of CSV files as `docs/billing-data.md` describes them: reads and checks everything, then merges it, in
- * one transaction of the office (R42). A refusal is an outcome, told in the report; throws where database or disk fail.
- * Unless the report is `ok`, nothing was changed.
+ * Imports a folder as `docs/billing-data.md` describes it, CSV files or e-invoices: reads and checks everything, then merges
+ * it, in one transaction of the office (R42). A refusal is an outcome, told in the report; throws where database or disk
+ * fail. Unless the report is `ok`, nothing was changed.
  */
 export async function importBillingData(folder: string, options: ImportOptions): Promise<ImportReport> {
   const startedAt = new Date();
+  const day = options.today ?? today();
+  const documents = await surveyDocuments(folder);
+  if (documents) return importDocuments({ folder, documents, options, day, startedAt });
   const survey = await surveyFolder(folder, options.mode);
-  const run: Run = { folder, survey, options, day: options.today ?? today(), startedAt };
-  try {
-    return await transaction("office", (tx) => importInto(tx, run), { deadlineMs: null });
-  } catch (error) {
-    if (error instanceof Undone) return error.report;
-    throw error;
-  }
+  return await inOneTransaction((tx) => importInto(tx, { folder, survey, options, day, startedAt }));
 }
 
 type Run = { folder: string; survey: FolderSurvey; options: ImportOptions; day: Day; startedAt: Date };
-type Summary = Omit<Extract<ImportReport, { ok: true }>, "ok">;
-
-/** Carries a report out of a transaction that must not commit. */
-class Undone extends Error {
-  readonly report: ImportReport;
-
-  constructor(report: ImportReport) {
-    super("the import was undone");
-    this.report = report;
-  }
-}
 
 async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: Run): Promise<ImportReport> {
-  const summary: Summary = {
-    mode: options.mode,
-    checkOnly: options.checkOnly ?? false,
-    files: {},
-    filesSha256: survey.filesSha256,
-    problems: [],
-    problemCount: 0,
-    refusedRows: 0,
-    refusedFolder: null,
-    notClosed: [],
-  };
+  const summary = { ...newSummary(options), filesSha256: survey.filesSha256 };
   const refuse = (reason: ImportRefusal): ImportReport => ({ ...summary, ok: false, reason });
 
-  if (!(await prepare(tx, survey.found))) return refuse("import-running");
+  if (!(await prepare(tx, bytesOf(survey.found)))) return refuse("import-running");
   const staged = await stageAll(tx, survey.found, day, options.onProgress);
   const ofFiles = [...survey.problems, ...staged.problems];
   if (ofFiles.length === 0) await checkAll(tx, survey.found, options);
@@ -93,19 +72,13 @@ async function openItemsAsOf(tx: Tx, mode: ImportOptions["mode"], startedAt: Dat
   return mode === "full" ? startedAt : null;
 }
 
-const keptProblems = 1_000;
-
 async function tellProblems(
   tx: Tx,
   ofFiles: readonly Problem[],
   summary: Summary,
   onProblem: ImportOptions["onProblem"],
 ): Promise<void> {
-  const tell = (problem: Problem) => {
-    summary.problemCount += 1;
-    if (summary.problems.length < keptProblems) summary.problems.push(problem);
-    onProblem?.(problem);
-  };
+  const tell = problemTeller(summary, onProblem);
   ofFiles.forEach(tell);
   for await (const page of storedProblems(tx, billingFiles)) page.forEach(tell);
 }

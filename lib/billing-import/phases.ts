@@ -18,13 +18,13 @@ const importLock = 7_202_412;
 const manyBytes = 1_000_000;
 
 /**
- * Makes the transaction ready for an import: no time limits, memory for joins, staging tables that vanish with it. False
+ * Makes the transaction ready for an import of so many bytes: no time limits, memory for joins, staging tables that vanish with it. False
  * where another import holds the lock.
  */
-export async function prepare(tx: Tx, files: readonly FoundFile[]): Promise<boolean> {
+export async function prepare(tx: Tx, bytes: number): Promise<boolean> {
   await tx.execute(sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true),
     set_config('idle_in_transaction_session_timeout', '0', true)`);
-  if (bytesOf(files) > manyBytes) {
+  if (bytes > manyBytes) {
     // Of tables filled in this very transaction the planner knows nothing, and would go through them row by row.
     await tx.execute(sql`set local enable_nestloop = off`);
   }
@@ -38,7 +38,8 @@ export async function prepare(tx: Tx, files: readonly FoundFile[]): Promise<bool
   return true;
 }
 
-const bytesOf = (files: readonly FoundFile[]) => files.reduce((sum, file) => sum + file.bytes, 0);
+/** How large files are together. */
+export const bytesOf = (files: readonly FoundFile[]) => files.reduce((sum, file) => sum + file.bytes, 0);
 
 /** Reads all files into their staging tables; answers how many rows each has and what is wrong with their headers. */
 export async function stageAll(

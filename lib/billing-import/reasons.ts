@@ -1,3 +1,5 @@
+import { documentSentences } from "@/lib/billing-import/documents/reasons";
+
 /** Why a row or a file is refused, in the words of the report; `{}` stands for the detail. */
 const sentences = {
   "not-readable": "the file cannot be read ({})",
@@ -48,6 +50,8 @@ const sentences = {
   "installation-overlap": "the meter is elsewhere at that time: {}",
   "not-installed": "the meter was not installed on that day",
   "differs-from-customer": "the customer reported {}; a customer's reading is never changed",
+
+  ...documentSentences,
 } as const;
 
 export type Reason = keyof typeof sentences;

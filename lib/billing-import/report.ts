@@ -16,9 +16,17 @@ export type Problem = {
 /** `full`: the files hold all that the billing system knows, what is missing is closed. `changes`: nothing is closed. */
 export type ImportMode = "full" | "changes";
 
+/** What an import counts: files of rows, or of documents what they hold. */
+export type ReportedFile =
+  | BillingFile
+  | "documents"
+  | "lines of documents"
+  | "VAT of documents"
+  | "PDFs of documents";
+
 type ImportProgress = {
   step: "reading" | "checking" | "merging";
-  file: BillingFile;
+  file: ReportedFile;
   /** Part of all bytes read, 0 to 1; of the steps after reading, part of the files done. */
   share: number;
 };
@@ -45,7 +53,7 @@ export type ImportReport = {
   mode: ImportMode;
   /** Nothing was changed because only a check was asked for. */
   checkOnly: boolean;
-  files: Partial<Record<BillingFile, FileCounts>>;
+  files: Partial<Record<ReportedFile, FileCounts>>;
   /** SHA-256 over all files, hexadecimal. */
   filesSha256: string;
   problems: Problem[];

@@ -73,7 +73,12 @@ export async function stageFile(
   return { rows, headerProblems: read ? [] : [problemAt({ file: spec.name }, { reason: "no-header" })] };
 }
 
-async function stageRows(tx: Tx, spec: FileSpec, rows: readonly { line: number; row: Row }[]): Promise<void> {
+/** Puts rows into the staging table of their kind. */
+export async function stageRows(
+  tx: Tx,
+  spec: FileSpec,
+  rows: readonly { line: number; row: Row }[],
+): Promise<void> {
   await insertBatch(tx, spec.staging, [
     { sqlType: "integer", values: rows.map(({ line }) => line) },
     ...Object.entries(spec.columns).map(([name, { sqlType }]) => ({

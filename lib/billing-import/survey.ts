@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Encoding } from "@/lib/billing-import/csv/encoding";
 import { surveyFile } from "@/lib/billing-import/csv/file";
 import { allFiles, billingFiles } from "@/lib/billing-import/files/all-files";
+import type { Fault } from "./column";
 import type { FileSpec } from "./file-spec";
 import { problemAt } from "./problem";
 import type { ImportMode, Problem } from "./report";
@@ -18,14 +19,16 @@ export async function surveyFolder(folder: string, mode: ImportMode): Promise<Fo
   const found: FoundFile[] = [];
   const hash = createHash("sha256");
   const names = await namesIn(folder);
-  if (typeof names === "string") {
-    return {
-      found,
-      problems: [problemAt({ file: folder }, { reason: "not-readable", detail: names })],
-      filesSha256: hash.digest("hex"),
-    };
-  }
-  const unknown = names.filter((name) => !billingFiles.some((known) => known === name));
+  const nothingOf = (fault: Fault): FolderSurvey => ({
+    found,
+    problems: [problemAt({ file: folder }, fault)],
+    filesSha256: hash.digest("hex"),
+  });
+  if (typeof names === "string") return nothingOf({ reason: "not-readable", detail: names });
+  if (names.some(hasEnding(".xml"))) return nothingOf({ reason: "mixed-folder" });
+  const unknown = names
+    .filter(hasEnding(".csv"))
+    .filter((name) => !billingFiles.some((known) => known === name));
   const problems = unknown.map((name) => problemAt({ file: name }, { reason: "unknown-file" }));
   for (const spec of allFiles) {
     if (!names.includes(spec.name)) {
@@ -49,11 +52,12 @@ export async function surveyFolder(folder: string, mode: ImportMode): Promise<Fo
 
 async function namesIn(folder: string): Promise<string[] | string> {
   try {
-    const names = await readdir(folder);
-    return names.filter((name) => name.toLowerCase().endsWith(".csv")).sort();
+    return (await readdir(folder)).sort();
   } catch (error) {
     return codeOf(error);
   }
 }
+
+const hasEnding = (ending: string) => (name: string) => name.toLowerCase().endsWith(ending);
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

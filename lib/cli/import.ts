@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { importBillingData } from "@/lib/billing-import/import";
+import { problemLine } from "@/lib/billing-import/problem-line";
 import type { ImportReport } from "@/lib/billing-import/report";
-import { problemLine, reportLines } from "@/lib/cli/import-words";
+import { reportLines } from "@/lib/cli/import-words";
 import { withDatabase } from "@/lib/cli/local-database";
 import { progressLine } from "@/lib/cli/progress-line";
 
@@ -11,11 +12,16 @@ type Options = { changes?: true; skipBad?: true; check?: true; closeMany?: true 
 export function importCommand(program: Command): void {
   program
     .command("import")
-    .description("import a folder of CSV files from the billing system (docs/billing-data.md)")
-    .argument("<folder>", "folder with payers.csv, readings.csv …")
+    .description(
+      "import a folder of CSV files or of e-invoices from the billing system (docs/billing-data.md)",
+    )
+    .argument(
+      "<folder>",
+      "folder with payers.csv, readings.csv …, or with e-SLOG 2.0 and UBL 2.1 documents and their PDFs",
+    )
     .option("--changes", "only what changed: nothing is closed, files may be missing")
     .option("--check", "check everything and say what would happen, change nothing")
-    .option("--skip-bad", "import the good rows, write the bad ones to <folder>/refused")
+    .option("--skip-bad", "import the good rows or documents, leave the bad ones in <folder>/refused")
     .option("--close-many", "let a full load close more than a fifth of a file's rows")
     .action((folder: string, options: Options) => withDatabase(() => runImport(folder, options)));
 }

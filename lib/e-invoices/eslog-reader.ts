@@ -12,6 +12,7 @@ const names: RequiredNames = {
   number: "S_BGM/C_C106/D_1004",
   issuedOn: "S_DTM 137",
   currency: "G_SG7/S_CUX/C_C504/D_6345",
+  line: "G_SG26",
   lines: "G_SG50 79",
   net: "G_SG50 389",
   gross: "G_SG50 388",

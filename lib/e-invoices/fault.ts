@@ -6,7 +6,7 @@ export type EInvoiceReason =
   | "not-utf-8"
   | "has-doctype"
   | "too-deep"
-  | "too-large"
+  | "too-big"
   | "too-many-lines"
   | "several-documents"
   | "other-dialect"

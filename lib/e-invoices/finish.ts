@@ -18,6 +18,7 @@ export function finish(
   names: RequiredNames,
 ): EInvoice {
   const vat = invoice.vat ?? [];
+  if (lines.length === 0) throw new Unreadable("missing-element", names.line);
   const read: EInvoice = {
     type: needed(invoice.type, names.type),
     number: needed(invoice.number, names.number),
@@ -55,7 +56,7 @@ export function finish(
 }
 
 export type RequiredNames = Record<
-  "type" | "number" | "issuedOn" | "currency" | "lines" | "net" | "gross" | "payable",
+  "type" | "number" | "issuedOn" | "currency" | "line" | "lines" | "net" | "gross" | "payable",
   string
 >;
 

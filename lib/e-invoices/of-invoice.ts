@@ -54,7 +54,7 @@ export function eInvoiceOf(invoice: Invoice): EInvoice {
     note: invoice.note,
     precedingNumber: invoice.corrects,
     reference: invoice.reference,
-    purposeCode: invoice.purposeCode,
+    purposeCode: invoice.purposeCode ?? brand.purposeCode,
     iban: invoice.iban ?? brand.iban,
     // The bank of another account is not known.
     bic: invoice.iban && invoice.iban !== brand.iban ? null : brand.bic,

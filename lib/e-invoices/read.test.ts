@@ -96,7 +96,7 @@ describe("hostile files", () => {
     const reader = documentReader();
     expect(reader.write(Buffer.from(eslog.slice(0, 200)))).toBe(true);
     expect(reader.write(Buffer.alloc(40_000_000, " "))).toBe(false);
-    expect(reader.end()).toMatchObject({ ok: false, reason: "too-large", detail: "40 MB" });
+    expect(reader.end()).toMatchObject({ ok: false, reason: "too-big", detail: "40 MB" });
   });
 
   test("more lines than any bill has end the reading", () => {

@@ -67,8 +67,7 @@ export function documentReader() {
     write: (portion: Uint8Array): boolean =>
       attempt(() => {
         bytes += portion.length;
-        if (bytes > mostDocumentBytes)
-          throw new Unreadable("too-large", `${mostDocumentBytes / 1_000_000} MB`);
+        if (bytes > mostDocumentBytes) throw new Unreadable("too-big", `${mostDocumentBytes / 1_000_000} MB`);
         parse(decoded(portion));
       }),
     end(): ReadOutcome {

@@ -13,6 +13,7 @@ const names: RequiredNames = {
   number: "cbc:ID",
   issuedOn: "cbc:IssueDate",
   currency: "cbc:DocumentCurrencyCode",
+  line: "cac:InvoiceLine",
   lines: "cbc:LineExtensionAmount",
   net: "cbc:TaxExclusiveAmount",
   gross: "cbc:TaxInclusiveAmount",

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BillingFile } from "@/lib/billing-import/file-spec";
 import { importBillingData } from "@/lib/billing-import/import";
+import { problemLine } from "@/lib/billing-import/problem-line";
 import type { ImportOptions, Problem } from "@/lib/billing-import/report";
-import { problemLine } from "@/lib/cli/import-words";
 import {
   billingFolder,
   emptyBillingTables,
