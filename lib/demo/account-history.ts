@@ -1,8 +1,11 @@
 import { billedFlows } from "./billed-flow";
 import type { BilledMonth, Calendar } from "./calendar";
 import type { Invoice } from "./documents";
-import { ledger, type OpenItem } from "./ledger";
+import { flatBills } from "./flat-bills";
+import { creditOf, ledger, type OpenItem } from "./ledger";
 import { type BilledPoint, monthlyBills } from "./monthly-bills";
+import { takePaidAhead } from "./paid-ahead";
+import type { Payment } from "./payments";
 import type { PayerPlan, PointPlan } from "./plan";
 import type { PointHistory, StreamHistory } from "./point-history";
 import type { RegisterReading } from "./register";
@@ -13,6 +16,7 @@ export type AccountHistory = {
   payer: PayerPlan;
   invoices: readonly Invoice[];
   openItems: readonly OpenItem[];
+  payments: readonly Payment[];
   billOf(point: PointPlan, stream: StreamHistory, reading: RegisterReading): string | null;
 };
 
@@ -32,8 +36,11 @@ export function accountHistory(
   );
   const monthly = monthlyBills(payer, billed, calendar);
   const settled = settlements(payer, billed, calendar);
-  const bills = [...monthly, ...settled].map(({ bill }) => bill);
-  const { openItems, reminders } = ledger(payer, bills, calendar);
+  const { bills, payments: ahead } = takePaidAhead(
+    payer,
+    [...monthly, ...settled].map(({ bill }) => bill).concat(flatBills(payer, points[0]?.plan, calendar)),
+  );
+  const { openItems, reminders, payments } = ledger(payer, bills, calendar);
 
   const monthlyNumbers = new Map(monthly.map(({ month, bill }) => [month.index, bill.number]));
   const billOf: AccountHistory["billOf"] = (point, stream, reading) => {
@@ -45,7 +52,13 @@ export function accountHistory(
     );
     return settlement?.bill.number ?? null;
   };
-  return { payer, invoices: [...bills, ...reminders], openItems, billOf };
+  return {
+    payer,
+    invoices: [...bills, ...reminders],
+    openItems: [...openItems, ...ahead.flatMap(creditOf)],
+    payments: [...ahead, ...payments],
+    billOf,
+  };
 }
 
 function isTheirs({ tenures }: PointPlan, { slot }: PayerPlan, month: BilledMonth): boolean {

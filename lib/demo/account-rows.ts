@@ -1,13 +1,16 @@
 import type { Day } from "@/lib/dates";
+import { makeReference12 } from "@/lib/payments/reference";
 import type { AccountHistory } from "./account-history";
 import type { RowOf } from "./billing-files";
+import { collectiveDigits } from "./document-numbers";
 import type { Invoice } from "./documents";
 import type { OpenItem } from "./ledger";
+import type { Payment } from "./payments";
 import type { PayerPlan } from "./plan";
 import { writtenAmount, writtenDay, writtenDecimal } from "./written-forms";
 
 /** A payer as `payers.csv` has it. */
-export function payerRow({ code, name, address, taxNumber }: PayerPlan): RowOf<"payers"> {
+export function payerRow({ code, name, address, taxNumber, collective }: PayerPlan): RowOf<"payers"> {
   return {
     code,
     name,
@@ -15,6 +18,7 @@ export function payerRow({ code, name, address, taxNumber }: PayerPlan): RowOf<"
     postcode: address.postcode,
     city: address.city,
     tax_number: taxNumber,
+    collective_reference: collective ? makeReference12(collectiveDigits(code)) : null,
   };
 }
 
@@ -34,6 +38,8 @@ export function invoiceRow(payer: PayerPlan, bill: Invoice): RowOf<"invoices"> {
     reference: bill.reference,
     corrects_number: bill.corrects,
     cancelled_on: writtenDay(bill.cancelledOn),
+    prepaid: bill.prepaidCents === 0 ? null : writtenAmount(bill.prepaidCents),
+    note: bill.note,
   };
 }
 
@@ -54,6 +60,28 @@ export function invoiceLineRows(bill: Invoice): RowOf<"invoiceLines">[] {
     net: writtenAmount(line.netCents),
     vat: writtenAmount(line.vatCents),
     gross: writtenAmount(line.grossCents),
+  }));
+}
+
+/** A payment as `payments.csv` has it. */
+export function paymentRow(payer: PayerPlan, payment: Payment): RowOf<"payments"> {
+  return {
+    number: payment.number,
+    payer_code: payer.code,
+    received_on: writtenDay(payment.receivedOn),
+    amount: writtenAmount(payment.amountCents),
+    reference: payment.reference,
+    paid_through: payment.paidThrough,
+  };
+}
+
+/** What a payment closed. */
+export function closureRows({ number, closures }: Payment): RowOf<"paymentClosures">[] {
+  return closures.map(({ documentNumber, invoiceNumber, cents }) => ({
+    payment_number: number,
+    document_number: documentNumber,
+    invoice_number: invoiceNumber,
+    amount: writtenAmount(cents),
   }));
 }
 

@@ -7,6 +7,8 @@ import { invoicesFile } from "@/lib/billing-import/files/invoices";
 import { metersFile } from "@/lib/billing-import/files/meters";
 import { openItemsFile } from "@/lib/billing-import/files/open-items";
 import { payersFile } from "@/lib/billing-import/files/payers";
+import { paymentClosuresFile } from "@/lib/billing-import/files/payment-closures";
+import { paymentsFile } from "@/lib/billing-import/files/payments";
 import { pricesFile } from "@/lib/billing-import/files/prices";
 import { readingsFile } from "@/lib/billing-import/files/readings";
 import { supplyPointsFile } from "@/lib/billing-import/files/supply-points";
@@ -23,6 +25,8 @@ const files = {
   invoices: invoicesFile,
   invoiceLines: invoiceLinesFile,
   openItems: openItemsFile,
+  payments: paymentsFile,
+  paymentClosures: paymentClosuresFile,
   degreeDays: degreeDaysFile,
   calorificValues: calorificValuesFile,
 };

@@ -1,8 +1,8 @@
 import { cast } from "./cast";
-import { castPayer, castPlace, type Making, velenje } from "./cast-making";
+import { castHouse, castPayer, castPlace, type Making, punctual, velenje } from "./cast-making";
 import { inventedTaxNumber } from "./identifiers";
 import type { Household, PointPlan } from "./plan";
-import { heatPoint, waterPoint } from "./point-plans";
+import { heatPoint, wastePoint, waterPoint } from "./point-plans";
 
 const points = 40;
 const firstWaterMeter = 11_060_001;
@@ -13,7 +13,7 @@ export function company(making: Making): Household {
   const role = cast.company;
   const seat = velenje("Rudarska cesta 106");
   return {
-    payers: [castPayer(role, seat, { taxNumber: inventedTaxNumber(role.slot) })],
+    payers: [castPayer(role, seat, { taxNumber: inventedTaxNumber(role.slot), collective: true })],
     points: Array.from({ length: points }, (_, at) => premises(making, at)),
   };
 }
@@ -36,6 +36,24 @@ function premises({ calendar, stream }: Making, at: number): PointPlan {
   const serial = String(firstWaterMeter + at);
   const water = stream({ service: "water", serial, annual: 38_000 + at * 4_100, habit: "remote" });
   return waterPoint(place, [water], { tariff });
+}
+
+/** Has been billed for each flat it manages, and pays nothing. */
+export function manyOpenItems(making: Making): Household {
+  const role = cast.manyOpenItems;
+  const seat = velenje("Šalek 108");
+  const paying = { ...punctual, unpaid: Number.MAX_SAFE_INTEGER, partly: true, overpaid: 41_250 };
+  const { payers, points } = castHouse(
+    role,
+    seat,
+    making,
+    { annual: 210_000, habit: "company-monthly" },
+    { paying, flatsBilled: 250, collective: true, taxNumber: inventedTaxNumber(role.slot) },
+  );
+  return {
+    payers,
+    points: [wastePoint(castPlace(role, role.wastePoint, seat, making.calendar), 2), ...points],
+  };
 }
 
 /** The owners of a block of flats together: a connection of DN 50 and a substation of 210 kW. */

@@ -49,7 +49,7 @@ export function registered({ calendar, stream }: Making): Household {
   const gas = stream({ service: "gas", serial: role.gasMeter, annual: 380_000, habit: "half-yearly" });
   const paying = { ...punctual, unpaid: 2, partly: true };
   return {
-    payers: [castPayer(role, home, { paying, advanceFactor: 0.85, hasCancelled: true })],
+    payers: [castPayer(role, home, { paying, advanceFactor: 0.85, hasCancelled: true, collective: true })],
     points: [
       waterPoint(castPlace(role, role.waterPoint, home, calendar), [water]),
       heatPoint(castPlace(role, role.heatPoint, home, calendar), heat, 4.2),
@@ -70,7 +70,7 @@ export function threeMeters({ calendar, stream }: Making): Household {
   const annexe = stream({ service: "water", serial: second, annual: 74_000, habit });
   const gas = stream({ service: "gas", serial: role.gasMeter, annual: 1_350_000, habit });
   return {
-    payers: [castPayer(role, home)],
+    payers: [castPayer(role, home, { paying: { ...punctual, partOfNewest: true } })],
     points: [joined(waterPoint(place, [house, annexe]), gasPoint(place, gas))],
   };
 }

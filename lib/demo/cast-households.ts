@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar";
-import { blockOfFlats, company } from "./cast-businesses";
+import { blockOfFlats, company, manyOpenItems } from "./cast-businesses";
 import { moved, newCustomer, noMeter, registered, threeMeters } from "./cast-homes";
 import { makingOf } from "./cast-making";
 import {
@@ -10,6 +10,7 @@ import {
   longName,
   meterExchanged,
   overestimated,
+  paysAhead,
   rolledOver,
   verificationOver,
 } from "./cast-registers";
@@ -32,6 +33,8 @@ const everyone = [
   overestimated,
   estimateCorrected,
   verificationOver,
+  manyOpenItems,
+  paysAhead,
 ];
 
 /** The households of the cast, in which each payer of `cast` is once. */

@@ -93,3 +93,9 @@ export function longName(making: Making): Household {
   const street = "Zgornje Škalske Cirkovce, zaselek pri stari cerkvi sv. Brikcija 1234/b";
   return castHouse(cast.longName, velenje(street), making, { annual: 61_000 });
 }
+
+/** Paid for two months and a half before they were billed. */
+export function paysAhead(making: Making): Household {
+  const paying = { ...punctual, ahead: 9_500 };
+  return castHouse(cast.paysAhead, velenje("Cesta talcev 118"), making, {}, { paying });
+}

@@ -16,7 +16,7 @@ export const cast = {
     gasPoint: "25118201",
     gasMeter: "12082058",
   },
-  /** Has an activated account, overdue bills, a partly paid one, a reminder, and a bill that is not due yet. */
+  /** Has an activated account, overdue bills, a partly paid one, a reminder, a bill that is not due yet, a cancelled one. */
   registered: {
     slot: 1,
     payerCode: "1024577",
@@ -28,14 +28,14 @@ export const cast = {
     gasPoint: "25118207",
     gasMeter: "12082117",
   },
-  /** A company with forty points; `firstPoint` to `firstPoint` + 39. */
+  /** A company with forty points; `firstPoint` to `firstPoint` + 39. One reference for all it pays. */
   company: {
     slot: 2,
     payerCode: "1030040",
     name: "Šaleški najemni domovi, d. o. o.",
     firstPoint: 25_060_001,
   },
-  /** One point with two water meters and a gas meter, all reported by the customer. */
+  /** One point with two water meters and a gas meter, all reported by the customer. Paid a part of a bill ahead of its day. */
   threeMeters: {
     slot: 3,
     payerCode: "1024633",
@@ -74,7 +74,7 @@ export const cast = {
     formerMeter: "10020471",
     meter: "10020472",
   },
-  /** Five months and a settlement unpaid, reminded twice. */
+  /** Five months and a settlement unpaid, reminded twice; no reference for all of it. */
   inArrears: { slot: 8, payerCode: "1024688", name: "HOČEVAR GAŠPER", point: "25050481", meter: "10020481" },
   /** Paid too much: nothing owed, money to their credit. */
   inCredit: { slot: 9, payerCode: "1024695", name: "Urška Jeršič", point: "25050491", meter: "10020491" },
@@ -131,6 +131,23 @@ export const cast = {
     name: "Ančka Šumečnik",
     point: "25050551",
     meter: "10020551",
+  },
+  /** Manages houses, and left a bill for each flat unpaid for a year: three thousand open items and more. */
+  manyOpenItems: {
+    slot: 17,
+    payerCode: "1030229",
+    name: "Upravljanje Šalek, d. o. o.",
+    point: "25050561",
+    meter: "10020561",
+    wastePoint: "25050562",
+  },
+  /** Paid ahead: the newest bills take it off, one of them to nothing. */
+  paysAhead: {
+    slot: 18,
+    payerCode: "1024787",
+    name: "Rozalija Plešnik",
+    point: "25050571",
+    meter: "10020571",
   },
 } as const;
 

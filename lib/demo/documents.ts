@@ -33,7 +33,13 @@ export type Invoice = Period & {
   reference: string;
   corrects: string | null;
   cancelledOn: Day | null;
+  /** Paid before the bill was issued, and taken off it. */
+  prepaidCents: Cents;
+  note: string | null;
 };
+
+/** What a document asks for. */
+export const payableOf = ({ grossCents, prepaidCents }: Invoice): Cents => grossCents - prepaidCents;
 
 /** A line for an item at a point, priced and summed. */
 export function lineOf(
@@ -100,5 +106,7 @@ export function invoiceOf(bill: Bill): Invoice {
     reference: makeReference12(digits),
     corrects: corrects ?? null,
     cancelledOn: cancelledOn ?? null,
+    prepaidCents: 0,
+    note: null,
   };
 }

@@ -43,7 +43,7 @@ export function householdOf(slot: number, calendar: Calendar, seed: number): Hou
         code: payerCodeOf(slot),
         name: kind.isCompany ? companyName(random) : personName(random),
         address,
-        ...(kind.isCompany && { taxNumber: inventedTaxNumber(slot) }),
+        ...(kind.isCompany && { taxNumber: inventedTaxNumber(slot), collective: true }),
         paying: payingBy(random),
         advanceFactor: random.between(0.85, 1.12),
       },

@@ -1,8 +1,8 @@
 import { addDays, type Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import type { Calendar } from "./calendar";
-import { paymentNumber } from "./document-numbers";
-import type { Invoice } from "./documents";
+import { type Invoice, payableOf } from "./documents";
+import { closureOf, type Left, overpayment, type Payment, partOf, paymentOf, setOff } from "./payments";
 import type { PayerPlan } from "./plan";
 import { remindersFor } from "./reminders";
 
@@ -16,29 +16,32 @@ export type OpenItem = {
   reference: string | null;
 };
 
-/** Of a partly paid bill this much was paid, in percent. */
-const partPaid = 48;
 const daysSinceOverpaid = 20;
 
+export type Ledger = { openItems: OpenItem[]; reminders: Invoice[]; payments: Payment[] };
+
 /**
- * What is open of a payer's bills (oldest first) after they paid as they do, and the reminders that brought. Credit
- * notes pay the bills that follow; what is left of them stays open as a credit.
+ * What is open of a payer's bills (oldest first) after they paid as they do, the payments they made, and the reminders
+ * that unpaid bills brought. Credit notes pay the bills that follow; what is left of them stays open as a credit.
  */
-export function ledger(
-  payer: PayerPlan,
-  bills: readonly Invoice[],
-  calendar: Calendar,
-): { openItems: OpenItem[]; reminders: Invoice[] } {
+export function ledger(payer: PayerPlan, bills: readonly Invoice[], calendar: Calendar): Ledger {
   const { today } = calendar;
-  const { unpaid, partly, early, overpaid } = payer.paying;
-  const { claims, credits } = offset(bills.filter((bill) => bill.cancelledOn === null));
+  const { unpaid, partly, early, overpaid, partOfNewest } = payer.paying;
+  const { claims, credits, setOffs } = offset(bills.filter((bill) => bill.cancelledOn === null));
 
   const overdue = claims.filter(({ bill }) => bill.dueOn < today).sort(byDueDay);
   const since = unpaidSince(overdue, unpaid);
   const late = overdue.filter(({ bill }) => since !== null && bill.dueOn >= since);
-  const newest = late.at(-1);
-  if (partly && newest) newest.left -= Math.floor((newest.left * partPaid) / 100);
   const notDue = early ? [] : claims.filter(({ bill }) => bill.dueOn >= today);
+  const unsettled = new Set([...late, ...notDue]);
+  const paid = claims.filter((claim) => !unsettled.has(claim));
+  const payments = [
+    ...setOffs,
+    ...paid.map((claim) => paymentOf(payer, claim, today)),
+    ...(partly ? partOf(payer, late.at(-1), today) : []),
+    ...(partOfNewest ? partOf(payer, notDue.at(-1), today) : []),
+    ...(overpaid > 0 ? [overpayment(payer, overpaid, addDays(today, -daysSinceOverpaid))] : []),
+  ];
   const reminders = remindersFor(
     payer,
     late.map(({ bill }) => bill),
@@ -46,10 +49,11 @@ export function ledger(
   );
   return {
     reminders,
+    payments,
     openItems: [
       ...[...credits, ...late, ...notDue].map(({ bill, left }) => openItemOf(bill, left)),
       ...reminders.map((reminder) => openItemOf(reminder, reminder.grossCents)),
-      ...(overpaid > 0 ? [overpayment(payer, overpaid, addDays(today, -daysSinceOverpaid))] : []),
+      ...payments.flatMap(creditOf),
     ],
   };
 }
@@ -60,28 +64,31 @@ function unpaidSince(overdue: readonly Left[], unpaid: number): Day | null {
   return monthly.slice(Math.max(0, monthly.length - unpaid))[0]?.bill.dueOn ?? null;
 }
 
-type Left = { bill: Invoice; left: Cents };
-
-/** Bills with what credit notes before them leave to be paid, and credit notes with what no bill took yet. */
-function offset(bills: readonly Invoice[]): { claims: Left[]; credits: Left[] } {
+/** Bills with what credit notes before them leave to be paid, credit notes with what no bill took yet, and who took what. */
+function offset(bills: readonly Invoice[]): { claims: Left[]; credits: Left[]; setOffs: Payment[] } {
   const credits: Left[] = [];
   const claims: Left[] = [];
+  const setOffs: Payment[] = [];
   for (const bill of [...bills].sort(byIssueDay)) {
-    if (bill.grossCents < 0) {
-      credits.push({ bill, left: bill.grossCents });
+    const asked = payableOf(bill);
+    if (asked < 0) {
+      credits.push({ bill, left: asked });
       continue;
     }
-    const claim = { bill, left: bill.grossCents };
-    for (const credit of credits) {
-      const taken = Math.min(claim.left, -credit.left);
-      claim.left -= taken;
-      credit.left += taken;
-    }
+    const claim = { bill, left: asked };
+    const taken = credits.flatMap((credit) => {
+      const cents = Math.min(claim.left, -credit.left);
+      claim.left -= cents;
+      credit.left += cents;
+      return cents > 0 ? [closureOf(credit.bill, -cents)] : [];
+    });
+    if (taken.length > 0) setOffs.push(setOff(bill, asked - claim.left, taken));
     claims.push(claim);
   }
   return {
     claims: claims.filter(({ left }) => left > 0),
     credits: credits.filter(({ left }) => left < 0),
+    setOffs,
   };
 }
 
@@ -90,21 +97,26 @@ function openItemOf(bill: Invoice, left: Cents): OpenItem {
     documentNumber: bill.number,
     invoiceNumber: bill.number,
     dueOn: bill.dueOn,
-    originalCents: bill.grossCents,
+    originalCents: payableOf(bill),
     openCents: left,
     reference: bill.reference,
   };
 }
 
-function overpayment({ slot }: PayerPlan, cents: Cents, day: Day): OpenItem {
-  return {
-    documentNumber: paymentNumber(day, slot),
-    invoiceNumber: null,
-    dueOn: day,
-    originalCents: -cents,
-    openCents: -cents,
-    reference: null,
-  };
+/** What of a payment closed nothing is the payer's credit, under the payment's number. */
+export function creditOf({ number, receivedOn, amountCents, closures }: Payment): OpenItem[] {
+  const left = closures.reduce((sum, { cents }) => sum - cents, amountCents);
+  if (left === 0) return [];
+  return [
+    {
+      documentNumber: number,
+      invoiceNumber: null,
+      dueOn: receivedOn,
+      originalCents: -amountCents,
+      openCents: -left,
+      reference: null,
+    },
+  ];
 }
 
 function byDueDay(one: Left, other: Left): number {

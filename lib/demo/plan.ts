@@ -70,6 +70,10 @@ export type Paying = {
   early: boolean;
   /** Paid too much, in cents. */
   overpaid: number;
+  /** Paid a part of the newest bill, which is not due yet. */
+  partOfNewest?: boolean;
+  /** Paid so many cents ahead, which the bills that followed took off. */
+  ahead?: number;
 };
 
 export type PayerPlan = {
@@ -83,6 +87,10 @@ export type PayerPlan = {
   advanceFactor: number;
   /** A number and a reference's digits that a newer bill is to have instead of its own. */
   knownInvoice?: { number: string; digits12: string };
+  /** Has a reference for several documents at once. */
+  collective?: boolean;
+  /** So many bills of a month are for one flat each, besides the payer's own. */
+  flatsBilled?: number;
   /** A bill with a mistake in it, cancelled and issued anew. */
   hasCancelled?: boolean;
 };

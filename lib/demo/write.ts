@@ -1,6 +1,6 @@
 import { type Day, isDay } from "@/lib/dates";
 import { type AccountHistory, accountHistory } from "./account-history";
-import { invoiceLineRows, invoiceRow, openItemRow, payerRow } from "./account-rows";
+import { closureRows, invoiceLineRows, invoiceRow, openItemRow, payerRow, paymentRow } from "./account-rows";
 import { type FileName, openBillingFiles, type Rows } from "./billing-files";
 import { type Calendar, calendarOf } from "./calendar";
 import { castSize } from "./cast";
@@ -84,5 +84,9 @@ function rowsOfAccounts(accounts: readonly AccountHistory[], { today }: Calendar
     openItems: accounts.flatMap((account) =>
       account.openItems.map((item) => openItemRow(account, item, today)),
     ),
+    payments: accounts.flatMap(({ payer, payments }) =>
+      payments.map((payment) => paymentRow(payer, payment)),
+    ),
+    paymentClosures: accounts.flatMap(({ payments }) => payments.flatMap(closureRows)),
   };
 }

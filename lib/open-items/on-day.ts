@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { lastSaid, openDocuments, payableOf } from "@/lib/invoices/open-documents";
-import { itemColumns, type OpenItem } from "./queries";
+import { isTakenOff, itemColumns, type OpenItem } from "./queries";
 
 /** What was open on a day, and the first day of which the portal can say that; null where of any. */
 export type OpenItemsOnDay = { items: OpenItem[]; reliableFrom: Day | null };
@@ -54,7 +54,7 @@ const closedLater = (customer: Customer, day: Day): SQL => sql`
 const cancelledLater = (customer: Customer, day: Day): SQL => sql`
   select i.payer_id, i.number, i.id, i.due_on, ${payableOf},
          ${payableOf} - coalesce((
-           select sum(c.cents) from payment_closures c
+           select sum(c.cents) from payment_closures c join payments y on y.id = c.payment_id and not ${isTakenOff}
             where c.payer_id = i.payer_id and c.document_number = i.number and c.withdrawn_at is null), 0), i.reference
     from invoices i
    where i.payer_id = ${payersOf(customer)} and i.issued_on <= ${day}::date and i.cancelled_on > ${day}::date`;

@@ -49,11 +49,15 @@ export const itemColumns: SQL = sql`p.code as "payerCode", open.document_number 
   open.original_cents::float8 as "originalCents", open.open_cents::float8 as "openCents",
   coalesce(open.reference, i.reference) as reference, i.iban, i.purpose_code as "purposeCode"`;
 
+/** True where the payment `y` came before the invoice `i`, which took it off: it paid nothing of what that asked for. */
+export const isTakenOff: SQL = sql`coalesce(i.prepaid_cents > 0 and y.received_on < i.issued_on, false)`;
+
 const partialPayments: SQL = sql`case when open.open_cents <> open.original_cents then (
   select jsonb_agg(jsonb_build_object('number', y.number, 'receivedOn', y.received_on, 'cents', c.cents)
            order by y.received_on, y.id)
     from payment_closures c join payments y on y.id = c.payment_id and y.withdrawn_at is null
-   where c.payer_id = open.payer_id and c.document_number = open.document_number and c.withdrawn_at is null) end`;
+   where c.payer_id = open.payer_id and c.document_number = open.document_number and c.withdrawn_at is null
+     and not ${isTakenOff}) end`;
 
 /** The customer's payers as their slips and statements name them, by code. */
 export const payersOfItems = (customer: Customer): Promise<PayerOfItems[]> =>
