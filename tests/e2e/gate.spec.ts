@@ -5,13 +5,14 @@ import { customersRoutes, holdersRoutes, openRoutes, type Resident } from "@/tes
 import { tracesOf } from "@/tests/support/read-household";
 import { addResident } from "@/tests/support/resident";
 import { allRoutes } from "@/tests/support/routes";
+import { shownBy } from "@/tests/support/shown-by";
 import { expect, test } from "./fixtures";
 
 // Runs twice: against the portal, and against one without its proxy (R23).
 
 /** What of a household an answer gives away beyond the address that was asked for. */
-function given({ body, headers }: Answer, resident: Resident, path: string): string[] {
-  const told = body + JSON.stringify(headers);
+async function given(answer: Answer, resident: Resident, path: string): Promise<string[]> {
+  const told = answer.body + (await shownBy(answer)) + JSON.stringify(answer.headers);
   const traces = [...tracesOf(resident), resident.receiptNumber, resident.invoiceNumber];
   return traces.filter((trace) => told.includes(trace) && !path.includes(trace));
 }
@@ -40,7 +41,7 @@ test("the customer's routes show the customer's data to the customer", async ({ 
     const path = pathOf(resident);
     const answer = await ask(portal.url + path, { session: resident.account.token });
     expect(answer.status, route).toBe(200);
-    expect(given(answer, resident, path), route).not.toEqual([]);
+    expect(await given(answer, resident, path), route).not.toEqual([]);
   }
 });
 
@@ -54,7 +55,7 @@ for (const [when, close] of Object.entries(closings)) {
       const path = pathOf(resident);
       for (const [how, headers] of Object.entries(askings)) {
         const answer = await ask(portal.url + path, { session, headers });
-        expect(given(answer, resident, path), `${route} ${how}`).toEqual([]);
+        expect(await given(answer, resident, path), `${route} ${how}`).toEqual([]);
         if (how === "opened") expect(leadsTo(answer, portal.url), route).toMatch(leads);
       }
     }
@@ -98,7 +99,7 @@ test("what is another's answers as what does not exist", async ({ portal }) => {
   const mixed = receiptPath(resident.point.number, another.receiptNumber);
   const answer = await ask(portal.url + mixed, { session });
   expect(answer.status).toBe(404);
-  expect(given(answer, another, mixed)).toEqual([]);
+  expect(await given(answer, another, mixed)).toEqual([]);
 });
 
 // R14

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
 
 export type Asked = {
   method?: string;
@@ -29,13 +29,15 @@ export async function ask(
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
-      response.on("end", () =>
+      response.on("end", () => {
+        const received = Buffer.concat(chunks);
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
-          body: Buffer.concat(chunks).toString("utf8"),
-        }),
-      );
+          body: received.toString("utf8"),
+          bytes: received,
+        });
+      });
     });
     sending.on("error", reject);
     sending.end(bytes);

@@ -1,4 +1,12 @@
-import { openItemsPath, paymentsPath } from "@/lib/invoices/paths";
+import { today } from "@/lib/dates";
+import {
+  invoiceFilePath,
+  invoicesZipPath,
+  openItemsPath,
+  openItemsQrPath,
+  paymentsPath,
+  statementPath,
+} from "@/lib/invoices/paths";
 import {
   consumptionPath,
   greenButtonPath,
@@ -17,6 +25,14 @@ export type Resident = ReadHousehold & { receiptNumber: string; invoiceNumber: s
 /** Pages and routes that show a customer's data, each with an address that shows a household's (R23, R24, R27). */
 export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/": () => "/",
+  "/api/invoices/[number]/eslog.xml": ({ invoiceNumber }) => invoiceFilePath(invoiceNumber, "eslog.xml"),
+  "/api/invoices/[number]/invoice.pdf": ({ invoiceNumber }) => invoiceFilePath(invoiceNumber, "invoice.pdf"),
+  "/api/invoices/[number]/ubl.xml": ({ invoiceNumber }) => invoiceFilePath(invoiceNumber, "ubl.xml"),
+  "/api/invoices/[number]/upn-qr.png": ({ invoiceNumber }) => invoiceFilePath(invoiceNumber, "upn-qr.png"),
+  "/api/invoices/invoices.zip": () => invoicesZipPath,
+  "/api/open-items/statement.csv": () => statementPath("csv", today()),
+  "/api/open-items/statement.pdf": () => statementPath("pdf", today()),
+  "/api/open-items/upn-qr.png": () => `${openItemsQrPath}?choice=all`,
   "/api/supply-points/[number]/green-button.xml": ({ point }) => greenButtonPath(point.number),
   "/api/supply-points/[number]/readings.csv": ({ point }) => readingsCsvPath(point.number),
   "/consumption": () => "/consumption",
