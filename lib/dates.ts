@@ -1,10 +1,12 @@
 import type { Language } from "@/lib/i18n/languages";
+import { dayNumber, daysInMonth, numberedDay, writtenDay } from "./day-number";
 
 /** A calendar day in Europe/Ljubljana, ISO `YYYY-MM-DD`. Compares as text. */
 export type Day = string;
 
 const zone = "Europe/Ljubljana";
 const millisecondsPerDay = 86_400_000;
+const firstOf1970 = dayNumber("1970-01-01");
 
 const ljubljanaParts = new Intl.DateTimeFormat("en-GB", {
   timeZone: zone,
@@ -33,33 +35,26 @@ export function today(now: Date = new Date()): Day {
 export const hourOf = (instant: Date): number => Number(inLjubljana(instant).hour);
 
 /** True for a day that exists, of the years 1 to 9999. */
-export function isDay(value: unknown): boolean {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith("0000"))
-    return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
+export const isDay = (value: unknown): boolean => !Number.isNaN(dayNumber(value));
 
 /** The day `count` days later, or earlier when negative. Throws a RangeError for what is no day. */
 export function addDays(day: Day, count: number): Day {
-  return fromTime(timeOf(day) + count * millisecondsPerDay);
+  return numberedDay(numberOf(day) + count);
 }
 
 /** The same day of the month `count` months later; the last of that month where it is shorter. */
 export function addMonths(day: Day, count: number): Day {
-  const date = new Date(timeOf(day));
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + count);
-  const last = new Date(date);
-  last.setUTCMonth(last.getUTCMonth() + 1, 0);
-  date.setUTCDate(Math.min(dayOfMonth, last.getUTCDate()));
-  return fromTime(date.getTime());
+  numberOf(day);
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  const later = writtenDay(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)));
+  numberOf(later);
+  return later;
 }
 
 /** Days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (timeOf(to) - timeOf(from)) / millisecondsPerDay;
+  return numberOf(to) - numberOf(from);
 }
 
 /** Reads `1.11.2017`, `01.11.2017`, `1. 11. 2017` and ISO; null for anything else and for days that do not exist. */
@@ -72,9 +67,9 @@ export function parseSlovenianDay(text: string): Day | null {
 
 /** `28. 9. 2026` or `28 September 2026`. */
 export function formatDay(day: Day, language: Language): string {
-  const date = new Date(timeOf(day));
-  if (language === "en") return englishDay.format(date);
-  return `${date.getUTCDate()}. ${date.getUTCMonth() + 1}. ${date.getUTCFullYear()}`;
+  if (language === "en") return englishDay.format(timeOf(day));
+  numberOf(day);
+  return `${Number(day.slice(8))}. ${Number(day.slice(5, 7))}. ${Number(day.slice(0, 4))}`;
 }
 
 /** `ponedeljek, 28. 9. 2026` or `Monday, 28 September 2026`. */
@@ -91,7 +86,7 @@ export function formatDayTime(instant: Date, language: Language): string {
 
 /** `28.09.2026`, as bills and payment slips write it. */
 export function paymentDay(day: Day): string {
-  timeOf(day);
+  numberOf(day);
   return day.split("-").reverse().join(".");
 }
 
@@ -103,13 +98,11 @@ function inLjubljana(instant: Date): Record<"year" | "month" | "day" | "hour" | 
   return found;
 }
 
-function timeOf(day: Day): number {
-  if (!isDay(day)) throw new RangeError(`Not a day: ${day}`);
-  return Date.parse(`${day}T00:00:00Z`);
-}
+/** A day's midnight in UTC. */
+const timeOf = (day: Day): number => (numberOf(day) - firstOf1970) * millisecondsPerDay;
 
-function fromTime(time: number): Day {
-  const day = new Date(time).toISOString().slice(0, 10);
-  if (!isDay(day)) throw new RangeError(`Outside the years 1 to 9999: ${day}`);
-  return day;
+function numberOf(day: Day): number {
+  const number = dayNumber(day);
+  if (Number.isNaN(number)) throw new RangeError(`Not a day: ${day}`);
+  return number;
 }

@@ -5,7 +5,7 @@ const locales = { sl: "sl-SI", en: "en-GB" } satisfies Record<Language, string>;
 const whole = { timeZone: "UTC", month: "long", year: "numeric" } as const;
 const long = { timeZone: "UTC", month: "long" } as const;
 const short = { timeZone: "UTC", month: "short" } as const;
-const writers = new Map<string, Intl.DateTimeFormat>();
+const mostWritten = 5_000;
 
 /**
  * A period as people name it: `avgust 2026`, `jan.–jun. 2026`, `dec. 2025–feb. 2026`; by its two days where it is
@@ -25,9 +25,15 @@ export function formatPeriod(from: Day, to: Day, language: Language): string {
 export const formatMonth = (day: Day, language: Language, length: "long" | "short"): string =>
   write(day, language, length === "long" ? long : short);
 
+const written = new Map<string, string>();
+
+/** A month has few forms, and a page writes them often. */
 function write(day: Day, language: Language, format: Intl.DateTimeFormatOptions): string {
-  const key = `${language} ${format.month} ${format.year}`;
-  const writer = writers.get(key) ?? new Intl.DateTimeFormat(locales[language], format);
-  writers.set(key, writer);
-  return writer.format(Date.parse(`${day}T00:00:00Z`));
+  const key = `${language} ${format.month} ${format.year} ${day.slice(0, 7)}`;
+  const known = written.get(key);
+  if (known) return known;
+  if (written.size >= mostWritten) written.clear();
+  const text = new Intl.DateTimeFormat(locales[language], format).format(Date.parse(`${day}T00:00:00Z`));
+  written.set(key, text);
+  return text;
 }
