@@ -47,6 +47,34 @@ describe("the record of a UPN QR", () => {
     expect(readRecord(text)).toHaveProperty("field", field);
   });
 
+  test.each([
+    ["payerIban", 19],
+    ["deposit", 1],
+    ["withdrawal", 1],
+    ["payerReference", 26],
+    ["payerName", 33],
+    ["payerStreet", 33],
+    ["payerPlace", 33],
+    ["amount", 11],
+    ["paidOn", 10],
+    ["urgent", 1],
+    ["purposeCode", 4],
+    ["purpose", 42],
+    ["dueOn", 10],
+    ["iban", 34],
+    ["reference", 26],
+    ["recipientName", 33],
+    ["recipientStreet", 33],
+    ["recipientPlace", 33],
+  ])("has room for %s of %i characters and no more", (field, most) => {
+    const longest = "č".repeat(most);
+    expect(readRecord(writeRecord({ [field]: longest }))).toMatchObject({
+      ok: true,
+      value: { [field]: longest },
+    });
+    expect(readRecord(writeRecord({ [field]: `${longest}č` }))).toMatchObject({ reason: "too-long", field });
+  });
+
   it("counts 19 line feeds and the lead where all else is empty", () => {
     expect(writeRecord({})).toBe(`UPNQR${"\n".repeat(19)}024\n`);
   });
