@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Language } from "@/lib/i18n/languages";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, formatNumber } from "@/lib/money";
 
 type Sum = { count: number; cents: number };
 
@@ -48,7 +48,7 @@ export function PayBar({ chosen, elsewhere, language, words, children }: Props) 
     <div ref={bar} className="pay-bar">
       <div role="status">
         <p className="hint">
-          {words.chosen} {sum.count}
+          {words.chosen} {formatNumber(sum.count, language)}
         </p>
         <p className="pay-sum">{formatMoney(sum.cents, language)}</p>
         <noscript>

@@ -10,7 +10,7 @@ const items: Choosable[] = [
 ];
 
 const chosen = (query: Parameters<typeof choiceOf>[0], of = items) =>
-  of.filter((item) => isChosen(choiceOf(query), item)).map(({ key }) => key);
+  of.filter((item) => isChosen(choiceOf(query, of), item)).map(({ key }) => key);
 
 const readBack = (query: string) => {
   const parameters = new URLSearchParams(query);
@@ -27,10 +27,12 @@ describe("what is to be paid", () => {
     expect(chosen({ choice: "everything" })).toEqual([]);
   });
 
-  it("is what is overdue where nothing is said", () => {
+  it("is what is overdue where nothing is said, and all where nothing is overdue", () => {
     expect(chosen({})).toEqual(["a", "d"]);
     expect(chosen({ page: "2" })).toEqual(["a", "d"]);
     expect(chosen({ item: [] })).toEqual([]);
+    const notDue = items.map((item) => ({ ...item, overdue: !item.payable }));
+    expect(chosen({}, notDue)).toEqual(["a", "b", "d"]);
   });
 
   it("leaves out what was unticked in the form, and adds what was ticked", () => {
@@ -57,7 +59,7 @@ describe("what is to be paid", () => {
   it("is the same after it went through an address", () => {
     fc.assert(
       fc.property(anyCase, ([all, query]) => {
-        const again = readBack(choiceQuery(choiceOf(query), all));
+        const again = readBack(choiceQuery(choiceOf(query, all), all));
         expect(chosen(again, all)).toEqual(chosen(query, all));
       }),
     );
@@ -66,7 +68,7 @@ describe("what is to be paid", () => {
   it("is the same after a form with some of the items was sent as it came", () => {
     fc.assert(
       fc.property(anyCase, ([all, query, from, length]) => {
-        const choice = choiceOf(query);
+        const choice = choiceOf(query, all);
         const page = all.slice(from, from + length);
         const others = all.filter((item) => !page.includes(item));
         const named = namedOf(choice, others);

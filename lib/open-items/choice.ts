@@ -31,11 +31,12 @@ export const choosable = (item: OpenItem, day: Day): Choosable => ({
 
 /**
  * Reads a choice from an address: `choice` names a group, `item` single items, `except` what of the group is left out.
- * An address that says nothing of it chooses what is overdue; `choice=none` nothing. A form sends every ticked box as
- * `item` and says with `listed` which boxes it had: what it had and did not send was unticked.
+ * An address that says nothing of it chooses what is overdue of `all`, or everything where nothing is; `choice=none`
+ * chooses nothing. A form sends every ticked box as `item` and says with `listed` which boxes it had: what it had and
+ * did not send was unticked.
  */
-export function choiceOf(query: ChoiceQuery): Choice {
-  const group = groupOf(query);
+export function choiceOf(query: ChoiceQuery, all: readonly Choosable[]): Choice {
+  const group = groupOf(query, all);
   const items = new Set(listOf(query.item));
   const unticked = listOf(query.listed).filter((key) => !items.has(key));
   const except = new Set([...listOf(query.except), ...unticked].filter((key) => !items.has(key)));
@@ -48,11 +49,15 @@ export const isChosen = (choice: Choice, item: Choosable): boolean =>
 
 /** The items that an address chooses; with `payer`, those of one payer only. */
 export function chosenItems(query: ChoiceQuery, items: readonly OpenItem[], day: Day): OpenItem[] {
-  const choice = choiceOf(query);
-  const [payer] = listOf(query.payer);
-  return items.filter(
-    (item) => isChosen(choice, choosable(item, day)) && (payer === undefined || item.payerCode === payer),
+  const own = items.map((item) => ({ item, as: choosable(item, day) }));
+  const choice = choiceOf(
+    query,
+    own.map(({ as }) => as),
   );
+  const [payer] = listOf(query.payer);
+  return own
+    .filter(({ item, as }) => isChosen(choice, as) && (payer === undefined || item.payerCode === payer))
+    .map(({ item }) => item);
 }
 
 /** The shortest query that chooses the same of these items; nothing in it is unknown. */
@@ -75,10 +80,11 @@ export function namedOf(
   });
 }
 
-function groupOf({ choice, item }: ChoiceQuery): ChosenGroup | null {
+function groupOf({ choice, item }: ChoiceQuery, all: readonly Choosable[]): ChosenGroup | null {
   const [name] = listOf(choice);
   if (name === "all" || name === "overdue") return name;
-  return name === undefined && item === undefined ? "overdue" : null;
+  if (name !== undefined || item !== undefined) return null;
+  return all.some(({ payable, overdue }) => payable && overdue) ? "overdue" : "all";
 }
 
 const none: ReadonlySet<string> = new Set();

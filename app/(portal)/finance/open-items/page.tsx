@@ -3,14 +3,13 @@ import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/notice";
 import { FinanceHeading } from "@/app/(portal)/finance/finance-heading";
-import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { formatDayTime, today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { ageing } from "@/lib/open-items/ageing";
-import { type ChoiceQuery, choiceOf } from "@/lib/open-items/choice";
+import type { ChoiceQuery } from "@/lib/open-items/choice";
 import { openItems, openItemsAsOf } from "@/lib/open-items/queries";
 import { AgeOfItems } from "./age-of-items";
 import { OwedSum } from "./owed-sum";
@@ -34,6 +33,7 @@ export default async function OpenItemsPage({ searchParams }: Props) {
   const t = translationsOf(language, "openItems");
   const empty = translationsOf(language, "empty");
   const sums = ageing(items, day);
+  const owes = sums.parts.some(({ count }) => count > 0);
   return (
     <PortalFrame account={account} payers={payers} current="finance">
       <FinanceHeading current="openItems" note={asOf && t("asOf", { when: formatDayTime(asOf, language) })} />
@@ -41,26 +41,26 @@ export default async function OpenItemsPage({ searchParams }: Props) {
         <Column>
           <OwedSum sums={sums} payers={payers.length} />
         </Column>
-        <Column side>
-          <AgeOfItems parts={sums.parts} />
-        </Column>
+        {owes && (
+          <Column side>
+            <AgeOfItems parts={sums.parts} />
+          </Column>
+        )}
       </Columns>
       {query.missing === "1" && (
         <Notice tone="danger" title={t("nothingChosen.title")} focus>
           <p>{t("nothingChosen.text")}</p>
         </Notice>
       )}
-      {items.length > 0 ? (
+      {items.length === 0 && <Empty title={empty("title")}>{t("empty")}</Empty>}
+      {items.length > 0 && (
         <PayForm
-          items={items}
-          choice={choiceOf(query)}
-          page={pageOf(query.page)}
+          open={items}
+          query={query}
           day={day}
           creditCents={sums.creditCents}
           severalPayers={payers.length > 1}
         />
-      ) : (
-        <Empty title={empty("title")}>{t("empty")}</Empty>
       )}
       <StatementForm day={day} />
     </PortalFrame>

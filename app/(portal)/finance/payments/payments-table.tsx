@@ -27,17 +27,18 @@ export function PaymentsTable({ caption, columns, rows }: Props) {
   return (
     <Table
       caption={caption}
-      columns={[{ label: columns.date }, { label: columns.amount, numeric: true }, { label: columns.closed }]}
+      columns={[{ label: columns.date }, { label: columns.closed }, { label: columns.amount, numeric: true }]}
       rows={rows.map(({ key, date, notes, amount, closed, others }) => ({
         key,
         cells: [
           <span key="date">
             {date}
             {notes.map((note) => (
-              <small key={note}>{note}</small>
+              <span key={note} className="hint block font-normal">
+                {note}
+              </span>
             ))}
           </span>,
-          <strong key="amount">{amount}</strong>,
           <ul key="closed" className="closures">
             {closed.map(({ name, invoice, amount: part }) => (
               <li key={name}>
@@ -51,6 +52,7 @@ export function PaymentsTable({ caption, columns, rows }: Props) {
               </li>
             ))}
           </ul>,
+          <strong key="amount">{amount}</strong>,
         ],
       }))}
     />

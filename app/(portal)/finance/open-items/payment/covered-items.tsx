@@ -3,7 +3,7 @@ import { Facts } from "@/app/_ui/facts";
 import { itemName } from "@/app/(portal)/finance/open-items/item-names";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, formatNumber } from "@/lib/money";
 import type { OpenItem } from "@/lib/open-items/queries";
 
 /** A longer list nobody reads here; the list of open items has them all. */
@@ -15,7 +15,10 @@ export function CoveredItems({ items }: { items: readonly OpenItem[] }) {
   const t = translationsOf(language, "openItems.slip");
   const left = items.length - mostListed;
   return (
-    <Disclosure title={t("covers")} value={t("items", { count: items.length })}>
+    <Disclosure
+      title={t("covers")}
+      value={t("items", { count: items.length, shown: formatNumber(items.length, language) })}
+    >
       <Facts
         layout="receipt"
         items={items.slice(0, mostListed).map((item) => ({
@@ -23,7 +26,7 @@ export function CoveredItems({ items }: { items: readonly OpenItem[] }) {
           value: formatMoney(item.openCents, language),
         }))}
       />
-      {left > 0 && <p>{t("more", { count: left })}</p>}
+      {left > 0 && <p>{t("more", { count: left, shown: formatNumber(left, language) })}</p>}
     </Disclosure>
   );
 }

@@ -9,6 +9,7 @@ import { forCustomer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
+import { formatNumber } from "@/lib/money";
 import { ageing } from "@/lib/open-items/ageing";
 import { type ChoiceQuery, choiceOf, choiceQuery, choosable, chosenItems } from "@/lib/open-items/choice";
 import { slipsOf } from "@/lib/open-items/payment";
@@ -36,15 +37,12 @@ export default async function PayOpenItemsPage({ searchParams }: Props) {
   const t = translationsOf(language, "openItems.slip");
   const tabs = translationsOf(language, "finance.tab");
   const parts = owners.flatMap((owner) => slipsOf(chosen, owner).map((part) => ({ ...part, owner })));
-  const choice = choiceOf(query);
-  const kept = choiceQuery(
-    choice,
-    items.map((item) => choosable(item, day)),
-  );
+  const all = items.map((item) => choosable(item, day));
+  const kept = choiceQuery(choiceOf(query, all), all);
   return (
     <PortalFrame account={account} payers={payers} current="finance">
       <BackLink href={choicePath(kept)}>{tabs("openItems")}</BackLink>
-      <PageHeading title={t("title", { count: parts.length })} />
+      <PageHeading title={t("title", { count: parts.length, shown: formatNumber(parts.length, language) })} />
       <WhyThisMany parts={parts} creditCents={ageing(items, day).creditCents} />
       <PayChosen parts={parts} choice={kept} page={pageOf(query.slips)} />
       <p className="measure">{t("afterwards")}</p>

@@ -4,7 +4,7 @@ import { Section } from "@/app/_ui/section";
 import { brand } from "@/lib/brand";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
-import { type Cents, formatMoney } from "@/lib/money";
+import { type Cents, formatMoney, formatNumber } from "@/lib/money";
 import type { PartToPay } from "./pay-chosen";
 
 type Props = { parts: readonly PartToPay[]; creditCents: Cents };
@@ -26,7 +26,9 @@ export function WhyThisMany({ parts, creditCents }: Props) {
     <>
       <Section title={list("toPay")}>
         <MoneyFigure>{formatMoney(sum, language)}</MoneyFigure>
-        <p className="hint">{t("items", { count: items.length })}</p>
+        <p className="hint">
+          {t("items", { count: items.length, shown: formatNumber(items.length, language) })}
+        </p>
         <div className="narrow stack">
           {isTogether && <p>{t("collective")}</p>}
           {isAlone && <p>{t("alone")}</p>}
