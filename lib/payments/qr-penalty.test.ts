@@ -10,9 +10,8 @@ const size = 25;
 function byLibrary(rows: readonly (readonly boolean[])[]): number {
   const symbol = QrCode.encodeSegments([QrSegment.makeBytes([])], QrCode.Ecc.LOW, 2, 2);
   expect(symbol.size).toBe(size);
-  return Object.assign(symbol, { modules: rows } as object as {
-    getPenaltyScore(): number;
-  }).getPenaltyScore();
+  const judged: object = Object.assign<object, object>(symbol, { modules: rows });
+  return (judged as { getPenaltyScore(): number }).getPenaltyScore();
 }
 
 const inRuns = (runs: readonly number[]): boolean[] =>

@@ -25,7 +25,7 @@ function encode(bytes: Uint8Array, mask: number): Modules {
   return modules;
 }
 
-/** The library chooses the same mask, but draws and judges the symbol anew for each of the eight: ten times the work. */
+/** The library would choose the same one, but draws the symbol anew for each of the eight, and takes twice as long. */
 function withBestMask(first: Modules): Modules {
   const candidates = differencesOfMasks().map((difference) => combine(first, difference));
   const penalties = candidates.map(qrPenalty);

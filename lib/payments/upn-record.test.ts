@@ -27,6 +27,8 @@ describe("the record of a UPN QR", () => {
     ["a field and its line feed missing", c.slice(0, -5), "wrong-structure", undefined],
     ["a field too many", c.replace("\n\n\n\n\n", "\n\n\n\n\n\n"), "wrong-structure", undefined],
     ["words after the last field", `${c}konec`, "wrong-structure", undefined],
+    ["a tab after the last field", `${c}\t`, "wrong-structure", undefined],
+    ["a tab after the checksum", `${c.trimEnd()}\t`, "too-long", "checksum"],
     ["two line feeds at the end", `${c}\n`, "wrong-structure", undefined],
     ["more than 411 characters", c.padEnd(412), "too-long", undefined],
     ["a name of 34", c.replace("Janez Novak", "J".repeat(34)), "too-long", "payerName"],

@@ -50,13 +50,14 @@ export function writeRecord(record: Partial<Omit<UpnRecord, "lead" | "checksum">
  * last field, which the standard allows up to 411 characters in all.
  */
 export function readRecord(text: string): Result<UpnRecord, RecordFault> {
-  const [reserve = "", ...more] = text.split("\n").slice(fields.length);
-  const values = text.split("\n").slice(0, fields.length);
-  if (values.length < fields.length || values[0] !== lead || more.length > 0 || reserve.trim() !== "")
+  const lines = text.split("\n");
+  const values = lines.slice(0, fields.length);
+  const [reserve = "", ...more] = lines.slice(fields.length);
+  if (values.length < fields.length || values[0] !== lead || more.length > 0 || !/^ *$/.test(reserve))
     return refused("wrong-structure");
   if (text.length > longestText) return refused("too-long");
   const last = fields.length - 1;
-  values[last] = values[last]?.trimEnd() ?? "";
+  values[last] = values[last]?.replace(/ +$/, "") ?? "";
   const record = Object.fromEntries(fields.map((field, at) => [field, values[at]])) as UpnRecord;
   for (const field of fields) {
     if (record[field].length > longest[field]) return refused("too-long", field);
