@@ -10,6 +10,7 @@ import { prepare } from "@/lib/billing-import/phases";
 import type { ImportOptions, ImportRefusal, ImportReport, ReportedFile } from "@/lib/billing-import/report";
 import { inOneTransaction, newSummary, problemTeller, type Summary, Undone } from "@/lib/billing-import/run";
 import type { Day } from "@/lib/dates";
+import { announceInvoices } from "@/lib/invoice-mails/announce";
 import { checkDocuments } from "./check";
 import { bringNothingOver } from "./known";
 import { refusedDocuments, storedDocumentProblems } from "./problems";
@@ -59,6 +60,7 @@ async function importInto(tx: Tx, run: Run): Promise<ImportReport> {
   summary.files = await mergeDocuments(tx, run, summary.refusedRows);
   if (summary.checkOnly) throw new Undone({ ...summary, ok: true });
   if (summary.refusedRows > 0) summary.refusedFolder = await copyRefused(tx, folder, documents);
+  await announceInvoices(tx, run.day);
   const { mode, filesSha256, refusedRows } = summary;
   const files = summary.files as Record<string, FileCounts>;
   await tx.insert(imports).values({ mode, filesSha256, startedAt, files, refusedRows });

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Tx } from "@/db/client";
 import { problemLine } from "@/lib/billing-import/problem-line";
@@ -18,7 +18,7 @@ export async function copyRefused(tx: Tx, folder: string, files: readonly Docume
   for (const name of await readdir(target)) {
     if (/\.(?:xml|pdf)$/i.test(name)) await rm(join(target, name), { force: true });
   }
-  const byName = new Map(files.map((file) => [file.xml ?? file.pdf, file]));
+  const byName = new Map(files.map((file) => [file.name, file]));
   const reasons = await open(join(target, `${reasonsFile}.new`), "w");
   try {
     for await (const page of storedDocumentProblems(tx)) {
@@ -35,7 +35,8 @@ export async function copyRefused(tx: Tx, folder: string, files: readonly Docume
   return target;
 }
 
-/** What cannot be read was refused for that, and is not there to be copied. */
+/** What is no file, such as a pipe, would never end; what cannot be read was refused for that. */
 async function copy(from: string, to: string): Promise<void> {
-  await copyFile(from, to, constants.COPYFILE_FICLONE).catch(() => undefined);
+  const isFile = (await stat(from).catch(() => null))?.isFile();
+  if (isFile) await copyFile(from, to, constants.COPYFILE_FICLONE).catch(() => undefined);
 }

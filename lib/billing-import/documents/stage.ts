@@ -57,11 +57,10 @@ export async function stageDocuments(
   };
 
   for (const [at, file] of files.entries()) {
-    const name = file.xml ?? file.pdf ?? "";
     onProgress?.({ step: "reading", file: "documents", share: at / files.length });
     const read = await readFiles(folder, file);
-    hash.update(`${name}\0${read.sha256}\n`);
-    addTo(batch, read, { line: at + 1, file: name });
+    hash.update(`${file.name}\0${read.sha256}\n`);
+    addTo(batch, read, { line: at + 1, file: file.name });
     if (batch.rows >= batchRows || batch.pdfBytes >= batchPdfBytes) await send();
   }
   await send();
