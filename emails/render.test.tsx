@@ -44,6 +44,11 @@ const samples: { [Kind in MailKind]: MailData[Kind] } = {
       { name: "Vikend", services: ["water", "gas"], until: "2026-10-03", path: "/report-reading/key-C_3" },
     ],
   },
+  "new-invoice": {
+    bills: [{ number: "26091001", kind: "invoice", dueOn: "2026-10-10", cents: 123_456 }],
+    more: 0,
+    path: "/finance/invoices/26091001",
+  },
   "account-deleted": { username: "1234" },
 };
 
@@ -100,6 +105,10 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
       "14 days",
     ],
   },
+  "new-invoice": {
+    sl: ["Račun: 26091001", "Za plačilo: 1.234,56 €", "Rok plačila: 10. 10. 2026", "Izklopite ga"],
+    en: ["Invoice: 26091001", "To pay: €1,234.56", "Due date: 10 October 2026", "switch it off"],
+  },
   "account-deleted": {
     sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "ostanejo pri nas"],
     en: ["28 September 2026 at 10:42", "User name: 1234", "stay with us"],
@@ -116,6 +125,7 @@ const leadsTo: Record<MailKind, string> = {
   "reading-withdrawn": `${portalUrl}/supply-points/25050415/reading`,
   "reading-rejected": `${portalUrl}/supply-points/25050415/reading`,
   "reading-reminder": `${portalUrl}/report-reading/key-C_3`,
+  "new-invoice": `${portalUrl}/finance/invoices/26091001`,
   "account-deleted": `${portalUrl}/register`,
 };
 
@@ -228,4 +238,24 @@ test("a reminder of several points has a link for each", async () => {
     expect(text).toContain(`Odjemno mesto: ${name}`);
     expect(text).toContain(`${portalUrl}/report-reading/${name}`);
   }
+});
+
+test("several new bills are told in one mail, the first of them by name, with one link to all", async () => {
+  const bills = [
+    { number: "26091001", kind: "invoice" as const, dueOn: "2026-10-10", cents: 7_996 },
+    { number: "26067001", kind: "settlement" as const, dueOn: "2026-10-16", cents: 5 },
+  ];
+  const path = "/finance/invoices";
+  const { subject, text } = await rendered("new-invoice", "sl", { bills, more: 3, path });
+  expect(subject).toBe("5 novih računov na portalu");
+  for (const fact of [
+    "Račun 26091001: 79,96 €, do 10. 10. 2026",
+    "Poračun 26067001: 0,05 €, do 16. 10. 2026",
+    "so še 3 računi.",
+    `${portalUrl}${path}`,
+  ]) {
+    expect(spaced(text)).toContain(fact);
+  }
+  const { subject: two } = await rendered("new-invoice", "sl", { bills, more: 0, path });
+  expect(two).toBe("2 nova računa na portalu");
 });

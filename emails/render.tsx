@@ -4,6 +4,7 @@ import { accountDeleted } from "./account-deleted";
 import { activation } from "./activation";
 import { alreadyRegistered } from "./already-registered";
 import { Layout } from "./layout";
+import { newInvoice } from "./new-invoice";
 import { passwordChanged } from "./password-changed";
 import { passwordReset } from "./password-reset";
 import { plainText } from "./plain-text";
@@ -23,6 +24,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "reading-withdrawn": readingWithdrawn,
   "reading-rejected": readingRejected,
   "reading-reminder": readingReminder,
+  "new-invoice": newInvoice,
   "account-deleted": accountDeleted,
 };
 

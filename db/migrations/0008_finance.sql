@@ -98,3 +98,8 @@ GRANT USAGE ON SEQUENCE payment_closures_id_seq, payments_id_seq TO portal_offic
 GRANT SELECT (id, open_items_as_of) ON imports TO portal_app;--> statement-breakpoint
 -- A PDF is compressed already.
 ALTER TABLE "invoice_files" ALTER COLUMN "content" SET STORAGE EXTERNAL;
+--> statement-breakpoint
+-- What is known already is no news to anybody.
+ALTER TABLE "invoices" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+UPDATE "invoices" SET "announced_at" = now() WHERE "issued_on" > current_date - 40;--> statement-breakpoint
+ALTER TABLE "invoices" FORCE ROW LEVEL SECURITY;

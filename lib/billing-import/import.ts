@@ -5,6 +5,7 @@ import { importDocuments } from "@/lib/billing-import/documents/import-documents
 import { surveyDocuments } from "@/lib/billing-import/documents/survey";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
 import { type Day, today } from "@/lib/dates";
+import { announceInvoices } from "@/lib/invoice-mails/announce";
 import type { BillingFile } from "./file-spec";
 import { bytesOf, checkAll, closesTooMany, mergeAll, prepare, stageAll } from "./phases";
 import { refusedRowsByFile, storedProblems } from "./problem-store";
@@ -51,6 +52,7 @@ async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: R
     const files = survey.found.filter(({ spec }) => counts.get(spec.name)?.refused);
     summary.refusedFolder = await writeRefusedRows(tx, folder, files);
   }
+  await announceInvoices(tx, day);
   const { mode, filesSha256, files, refusedRows } = summary;
   await tx.insert(imports).values({
     mode,

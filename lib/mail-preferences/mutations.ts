@@ -5,14 +5,19 @@ import type { Customer } from "@/lib/auth/customer";
 import type { MailPreferences } from "@/lib/mail-preferences/schema";
 import { ok, type Result } from "@/lib/result";
 
-const kind = "reading-reminder" as const;
+type Kind = (typeof mailPreferences.$inferSelect)["kind"];
 
-/** Keeps which mails the customer wants; the log notes when that changes, and saying the same again changes nothing. */
+/** Keeps which mails the customer wants; the log notes what changes, and saying the same again changes nothing. */
 export async function chooseMails(
-  { tx, account }: Customer,
-  { readingReminder }: MailPreferences,
+  customer: Customer,
+  { readingReminder, newInvoice }: MailPreferences,
 ): Promise<Result<null, never>> {
-  const wanted = readingReminder === "yes";
+  await chooseMail(customer, "reading-reminder", readingReminder === "yes");
+  await chooseMail(customer, "new-invoice", newInvoice === "yes");
+  return ok(null);
+}
+
+async function chooseMail({ tx, account }: Customer, kind: Kind, wanted: boolean): Promise<void> {
   const changed = wanted
     ? await tx
         .insert(mailPreferences)
@@ -23,13 +28,11 @@ export async function chooseMails(
         .delete(mailPreferences)
         .where(and(eq(mailPreferences.accountId, account.id), eq(mailPreferences.kind, kind)))
         .returning({ kind: mailPreferences.kind });
-  if (changed.length > 0) {
-    await recordAudit(tx, {
-      actor: "customer",
-      accountId: account.id,
-      action: wanted ? "mail-preference.wanted" : "mail-preference.unwanted",
-      details: { kind },
-    });
-  }
-  return ok(null);
+  if (changed.length === 0) return;
+  await recordAudit(tx, {
+    actor: "customer",
+    accountId: account.id,
+    action: wanted ? "mail-preference.wanted" : "mail-preference.unwanted",
+    details: { kind },
+  });
 }

@@ -1,12 +1,16 @@
 import { eq } from "drizzle-orm";
 import { mailPreferences } from "@/db/schema/choices";
 import type { Customer } from "@/lib/auth/customer";
+import type { MailPreferences } from "@/lib/mail-preferences/schema";
 
-/** Whether the customer wants to be reminded of readings by mail; nobody is unless they asked for it. */
-export async function wantsReadingReminder({ tx, account }: Customer): Promise<boolean> {
-  const wanted = await tx
+export type WantedMails = Record<keyof MailPreferences, boolean>;
+
+/** Which mails the customer wants; nobody gets any unless they asked for it. */
+export async function wantedMails({ tx, account }: Customer): Promise<WantedMails> {
+  const rows = await tx
     .select({ kind: mailPreferences.kind })
     .from(mailPreferences)
     .where(eq(mailPreferences.accountId, account.id));
-  return wanted.some(({ kind }) => kind === "reading-reminder");
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  return { readingReminder: kinds.has("reading-reminder"), newInvoice: kinds.has("new-invoice") };
 }

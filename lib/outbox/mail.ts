@@ -38,6 +38,13 @@ export type MailData = {
       path: string;
     }[];
   };
+  "new-invoice": {
+    /** The first of them, by due day; amounts to pay in cents. */
+    bills: { number: string; kind: "invoice" | "settlement"; dueOn: string; cents: number }[];
+    /** So many more. */
+    more: number;
+    path: string;
+  };
   "account-deleted": { username: string };
 };
 

@@ -10,7 +10,7 @@ import { withdrawConsent } from "@/lib/consent/mutations";
 import { addDays } from "@/lib/dates";
 import { log } from "@/lib/log";
 import { chooseMails } from "@/lib/mail-preferences/mutations";
-import { wantsReadingReminder } from "@/lib/mail-preferences/queries";
+import { wantedMails } from "@/lib/mail-preferences/queries";
 import { nextWindow } from "@/lib/readings/reading-windows";
 import { doRecurringWork } from "@/lib/recurring-work";
 import { sendReadingReminders } from "@/lib/reminders/send";
@@ -225,7 +225,7 @@ describe("what is kept", () => {
 describe("the wish", () => {
   test("is nobody's beforehand, and can be said and taken back, twice as well as once", async () => {
     const { account } = await addHousehold();
-    const said = () => asCustomer(account, wantsReadingReminder);
+    const said = () => asCustomer(account, wantedMails).then(({ readingReminder }) => readingReminder);
     expect(await said()).toBe(false);
     for (const _ of [1, 2])
       await asCustomer(account, (customer) => chooseMails(customer, { readingReminder: "yes" }));
@@ -238,6 +238,9 @@ describe("the wish", () => {
   test("is each login's own", async () => {
     const [one, other] = [await addHousehold(), await addHousehold()];
     await asCustomer(one.account, (customer) => chooseMails(customer, { readingReminder: "yes" }));
-    expect(await asCustomer(other.account, wantsReadingReminder)).toBe(false);
+    expect(await asCustomer(other.account, wantedMails)).toEqual({
+      readingReminder: false,
+      newInvoice: false,
+    });
   });
 });

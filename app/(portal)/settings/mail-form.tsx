@@ -6,11 +6,15 @@ import { Checkbox } from "@/app/_ui/checkbox";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { untouched } from "@/lib/form-state";
+import type { WantedMails } from "@/lib/mail-preferences/queries";
 import { setMails } from "./actions";
 
 type Props = {
-  wanted: boolean;
-  words: { label: string; when: string; always: string; submit: string; pending: string };
+  wanted: WantedMails;
+  words: Record<
+    "reminder" | "whenReminder" | "invoice" | "whenInvoice" | "always" | "submit" | "pending",
+    string
+  >;
 };
 
 /** The ticks of the mails; nothing is ticked for anybody beforehand. */
@@ -20,8 +24,15 @@ export function MailForm({ wanted, words }: Props) {
   return (
     <form action={action}>
       {error && <Notice key={state.attempt} focus tone="danger" title={error.message} />}
-      <p>{words.when}</p>
-      <Checkbox name="readingReminder" value="yes" defaultChecked={wanted} label={words.label} />
+      <p>{words.whenReminder}</p>
+      <Checkbox
+        name="readingReminder"
+        value="yes"
+        defaultChecked={wanted.readingReminder}
+        label={words.reminder}
+      />
+      <p>{words.whenInvoice}</p>
+      <Checkbox name="newInvoice" value="yes" defaultChecked={wanted.newInvoice} label={words.invoice} />
       <p className="hint">{words.always}</p>
       <Actions>
         <SubmitButton variant="secondary" pending={words.pending}>

@@ -13,7 +13,7 @@ import { formatDay, today } from "@/lib/dates";
 import { languages } from "@/lib/i18n/languages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
-import { wantsReadingReminder } from "@/lib/mail-preferences/queries";
+import { wantedMails } from "@/lib/mail-preferences/queries";
 import { ConsentRecord } from "./consent-record";
 import { Devices } from "./devices";
 import { LanguageChoice } from "./language-choice";
@@ -30,13 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { account, payers, sessions, decisions, reminded } = await forCustomer(async (customer) => {
-    const [sessions, decisions, reminded] = await Promise.all([
+  const { account, payers, sessions, decisions, wanted } = await forCustomer(async (customer) => {
+    const [sessions, decisions, wanted] = await Promise.all([
       listSessions(customer),
       consentHistory(customer),
-      wantsReadingReminder(customer),
+      wantedMails(customer),
     ]);
-    return { account: customer.account, payers: customer.payers, sessions, decisions, reminded };
+    return { account: customer.account, payers: customer.payers, sessions, decisions, wanted };
   });
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
@@ -48,7 +48,12 @@ export default async function SettingsPage({ searchParams }: Props) {
       <div className="measure stack-lg">
         <PageHeading title={t("title")} />
         {outcome && (
-          <Notice key={`${sessions.length} ${reminded}`} tone="ok" title={t(`done.${outcome}`)} focus />
+          <Notice
+            key={`${sessions.length} ${JSON.stringify(wanted)}`}
+            tone="ok"
+            title={t(`done.${outcome}`)}
+            focus
+          />
         )}
         <Section title={t("profile.title")}>
           <Facts
@@ -66,10 +71,13 @@ export default async function SettingsPage({ searchParams }: Props) {
           </Disclosure>
           <Disclosure
             title={t("mail.title")}
-            value={t(reminded ? "mail.on" : "mail.off")}
+            value={t("mail.value", {
+              reminder: wanted.readingReminder ? "yes" : "no",
+              invoice: wanted.newInvoice ? "yes" : "no",
+            })}
             open={outcome === "mail"}
           >
-            <MailChoice email={account.email} wanted={reminded} />
+            <MailChoice email={account.email} wanted={wanted} />
           </Disclosure>
           <Disclosure
             title={t("devices.title")}
