@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { InvoiceToCompare } from "./change-from-before";
-import { linesOfInvoice } from "./invoice-lines";
+import { selectLines } from "./invoice-lines";
 
 /** So many documents are looked at: what is billed every half-year stands among five others. */
 const mostLookedAt = 12;
@@ -11,7 +11,7 @@ const mostLookedAt = 12;
  * points; null where there is none, the bill is no bill (credit note, reminder), or is unknown or another's.
  */
 export async function invoiceBefore(customer: Customer, number: string): Promise<InvoiceToCompare | null> {
-  const [before] = await customer.tx.execute<Omit<InvoiceToCompare, "lines">>(sql`
+  const [before] = await customer.tx.execute<InvoiceToCompare>(sql`
     with this as (
       select i.* from invoices i where i.number = ${number} and i.payer_id = ${payersOf(customer)}
          and i.kind in ('invoice', 'settlement')),
@@ -25,12 +25,16 @@ export async function invoiceBefore(customer: Customer, number: string): Promise
              array_agg(distinct concat(l.supply_point_number, ' ', coalesce(l.price_item_code, l.description))) as items
         from invoice_lines l
        where l.invoice_id in (select id from this union all select id from earlier) and l.withdrawn_at is null
-       group by l.invoice_id)
-    select e.number, e.issued_on::text as "issuedOn", e.period_from::text as "periodFrom",
-           e.period_to::text as "periodTo", e.gross_cents::float8 as "grossCents"
-      from this join charged own on own.invoice_id = this.id
-      join earlier e on true join charged other on other.invoice_id = e.id
-     where other.points is not distinct from own.points and other.items && own.items
-     order by e.issued_on desc, e.id desc limit 1`);
-  return before ? { ...before, lines: await linesOfInvoice(customer, before.number) } : null;
+       group by l.invoice_id),
+    before as (
+      select e.* from this join charged own on own.invoice_id = this.id
+        join earlier e on true join charged other on other.invoice_id = e.id
+       where other.points is not distinct from own.points and other.items && own.items
+       order by e.issued_on desc, e.id desc limit 1)
+    select before.number, before.issued_on::text as "issuedOn", before.period_from::text as "periodFrom",
+           before.period_to::text as "periodTo", before.gross_cents::float8 as "grossCents",
+           (select coalesce(jsonb_agg(to_jsonb(lines)), '[]'::jsonb)
+              from (${selectLines(customer, sql`before.number`)}) lines) as lines
+      from before`);
+  return before ?? null;
 }

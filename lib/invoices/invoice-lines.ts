@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import { ownName } from "@/lib/supply-points/queries";
 import type { InvoiceLine } from "./invoice";
@@ -8,7 +8,10 @@ import type { InvoiceLine } from "./invoice";
  * theirs is still named by its number, as the bill names it, with an empty address.
  */
 export const linesOfInvoice = (customer: Customer, number: string): Promise<InvoiceLine[]> =>
-  customer.tx.execute<InvoiceLine>(sql`
+  customer.tx.execute<InvoiceLine>(selectLines(customer, sql`${number}`));
+
+/** The same as a query, for the document whose number `number` is in the query around it. */
+export const selectLines = (customer: Customer, number: SQL): SQL => sql`
     select l.line_number as "lineNumber",
            case when coalesce(l.supply_point_number, sp.number) is not null then jsonb_build_object(
              'number', coalesce(l.supply_point_number, sp.number), 'street', coalesce(sp.street, ''),
@@ -22,4 +25,4 @@ export const linesOfInvoice = (customer: Customer, number: string): Promise<Invo
       join invoice_lines l on l.invoice_id = i.id and l.withdrawn_at is null
       left join supply_points sp on sp.id = l.supply_point_id
      where i.number = ${number} and i.payer_id = ${payersOf(customer)}
-     order by l.line_number`);
+     order by l.line_number`;

@@ -1,6 +1,8 @@
 import { today } from "@/lib/dates";
 import {
   invoiceFilePath,
+  invoicePath,
+  invoicesPath,
   invoicesZipPath,
   openItemsPath,
   openItemsQrPath,
@@ -36,6 +38,8 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/api/supply-points/[number]/green-button.xml": ({ point }) => greenButtonPath(point.number),
   "/api/supply-points/[number]/readings.csv": ({ point }) => readingsCsvPath(point.number),
   "/consumption": () => "/consumption",
+  "/finance/invoices": () => invoicesPath,
+  "/finance/invoices/[number]": ({ invoiceNumber }) => invoicePath(invoiceNumber),
   "/finance/open-items": () => openItemsPath,
   "/finance/open-items/payment": ({ payer, invoiceNumber }) =>
     `${openItemsPath}/payment?item=${payer.code}.${invoiceNumber}`,

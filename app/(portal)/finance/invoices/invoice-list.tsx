@@ -1,13 +1,15 @@
-import { Actions, Button, LinkButton } from "@/app/_ui/button";
+import { messagesOf } from "@/lib/i18n/messages";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import type { InvoiceList as Listed } from "@/lib/invoices/invoice-list";
 import { invoicesZipPath } from "@/lib/invoices/paths";
-import { type InvoiceFilter, invoiceStates } from "@/lib/invoices/schema";
+import type { InvoiceFilter } from "@/lib/invoices/schema";
 import { formatMoney } from "@/lib/money";
-import { listAddress, narrows, zipAddress } from "./filter-address";
+import { narrows } from "./filter-address";
 import { invoiceRows } from "./invoice-rows";
 import { InvoiceTable } from "./invoice-table";
+import { ListFoot } from "./list-foot";
+import { PickingBar } from "./picking-bar";
 
 type Props = {
   list: Listed;
@@ -21,98 +23,51 @@ type Props = {
 export function InvoiceList({ list, filter, picking, told }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "invoices");
-  const state = translationsOf(language, "finance.state");
+  const { column, pdf } = messagesOf(language).invoices;
   const rows = invoiceRows(list.rows, told, language);
+  const title = titleOf();
   const { count, grossCents, openCents } = list.totals;
-  const { year, ...others } = filter;
-  const plain = !narrows(others);
-  const name = plain ? (year ? t("title.year", { year: String(year) }) : t("title.all")) : t("title.chosen");
-  const title = rows.length < count ? t("shown", { title: name, shown: rows.length, count }) : name;
   const totals = {
     count,
     amount: formatMoney(grossCents, language),
     open: formatMoney(openCents, language),
   };
-  const table = (
-    <InvoiceTable
-      rows={rows}
-      picking={picking}
-      words={{
-        caption: title,
-        number: t("column.number"),
-        issued: t("column.issued"),
-        period: t("column.period"),
-        due: t("column.due"),
-        amount: t("column.amount"),
-        state: t("column.state"),
-        document: t("column.document"),
-        pdf: t("pdf"),
-        states: Object.fromEntries(invoiceStates.map((each) => [each, state(each)])) as Record<
-          (typeof invoiceStates)[number],
-          string
-        >,
-      }}
-    />
-  );
-  const heading = (
-    <div className="sheet-title">
-      <h2>{title}</h2>
-      <p className="hint">
-        {openCents === 0 ? t("totalsClosed", totals) : t("totals", totals)}
-        {rows.some((row) => row.state === "cancelled") && filter.state !== "cancelled" && (
-          <> {t("cancelledNot")}</>
-        )}
-      </p>
+  const leavesOut = filter.state !== "cancelled" && rows.some((row) => row.state === "cancelled");
+  const sheet = (
+    <div className="sheet-body">
+      <div className="sheet-title">
+        <h2>{title}</h2>
+        <p className="hint">
+          {openCents === 0 ? t("totalsClosed", totals) : t("totals", totals)}
+          {leavesOut && ` ${t("cancelledNot")}`}
+        </p>
+      </div>
+      <InvoiceTable
+        rows={rows}
+        picking={picking}
+        words={{ ...column, pdf, caption: title, states: messagesOf(language).finance.state }}
+      />
     </div>
   );
   return (
     <>
       {picking ? (
         <form action={invoicesZipPath} className="sheet picking">
-          <div className="sheet-body">
-            {heading}
-            {table}
-          </div>
-          <div className="picking-bar">
-            <p className="picking-hint">{t("zip.hint")}</p>
-            <Button icon="download">{t("zip.go")}</Button>
-            <LinkButton variant="quiet" href={listAddress(filter, { after: filter.after })}>
-              {t("zip.leave")}
-            </LinkButton>
-          </div>
+          {sheet}
+          <PickingBar filter={filter} />
         </form>
       ) : (
-        <div className="sheet">
-          <div className="sheet-body">
-            {heading}
-            {table}
-          </div>
-        </div>
+        <div className="sheet">{sheet}</div>
       )}
-      <nav aria-label={t("pages")} className="list-foot">
-        <ul>
-          {!picking && (
-            <li>
-              <a href={listAddress(filter, { after: filter.after, picking: true })}>{t("zip.pick")}</a>
-            </li>
-          )}
-          <li>
-            <a href={zipAddress(filter)}>{t("zip.all", { count })}</a>
-          </li>
-        </ul>
-        {(list.previous || list.next) && (
-          <Actions>
-            {list.previous && (
-              <LinkButton href={listAddress(filter, { after: list.previous, picking })}>
-                {t("newer")}
-              </LinkButton>
-            )}
-            {list.next && (
-              <LinkButton href={listAddress(filter, { after: list.next, picking })}>{t("older")}</LinkButton>
-            )}
-          </Actions>
-        )}
-      </nav>
+      <ListFoot list={list} filter={filter} picking={picking} />
     </>
   );
+
+  function titleOf(): string {
+    const { year, ...others } = filter;
+    const chosen = year ? t("title.year", { year: String(year) }) : t("title.all");
+    const name = narrows(others) ? t("title.chosen") : chosen;
+    const shown = rows.length;
+    return shown < list.totals.count ? t("shown", { title: name, shown, count: list.totals.count }) : name;
+  }
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { roles } from "./table-roles";
+
 /** A line of a bill as it is written: what for, its own period if any, how much at what price, VAT, and amounts. */
 export type WrittenLine = readonly [
   name: string,
@@ -21,20 +23,10 @@ type Props = {
   lang?: string;
 };
 
-/** Said again because rows shown as blocks lose the roles of a table in some browsers. */
-const roles = {
-  table: { role: "table" },
-  rows: { role: "rowgroup" },
-  row: { role: "row" },
-  columnHeader: { role: "columnheader" },
-  rowHeader: { role: "rowheader" },
-  cell: { role: "cell" },
-};
-
 /** Lines by supply point, so that every amount can be reckoned again; on phones how it came about stands under the name. */
 export function BillLines({ labelledBy, groups, words, lang }: Props) {
   return (
-    <table className="table bill-lines" {...roles.table} aria-labelledby={labelledBy}>
+    <table className="table bill-lines bill-charges" {...roles.table} aria-labelledby={labelledBy}>
       <thead {...roles.rows}>
         <tr {...roles.row}>
           <th scope="col" {...roles.columnHeader}>
@@ -68,7 +60,9 @@ export function BillLines({ labelledBy, groups, words, lang }: Props) {
               <td {...roles.cell} data-label={words.vat}>
                 {vat}
               </td>
-              <td {...roles.cell}>{net}</td>
+              <td {...roles.cell} className="sum">
+                {net}
+              </td>
               <td {...roles.cell} data-label={words.withVat}>
                 {gross}
               </td>

@@ -45,6 +45,7 @@ export function ChargesByPoint({ invoice, groups, chosen, page, nameOf }: Props)
     <section className="bill-part">
       <h2 id="lines">{heading}</h2>
       <PointSums
+        labelledBy="lines"
         path={path}
         rows={rows.map(({ point, netCents, vatCents, grossCents }) => [
           point?.number ?? "",
@@ -54,9 +55,9 @@ export function ChargesByPoint({ invoice, groups, chosen, page, nameOf }: Props)
           formatMoney(grossCents, language),
         ])}
         words={{
-          caption: heading,
           point: t("points"),
           net: t("net"),
+          withoutVat: t("withoutVat"),
           vat: t("vat"),
           gross: t("gross"),
         }}
