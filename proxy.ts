@@ -3,7 +3,7 @@ import { isDatabaseDown } from "@/db/breaker";
 import { hintCookie, sessionCookie } from "@/lib/auth/cookies";
 import { consentPath, loginPath } from "@/lib/auth/portal-path";
 import { env } from "@/lib/env";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { contentSecurityPolicy, filePolicy, securityHeaders } from "@/lib/security-headers";
 import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
@@ -22,7 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = answer(request, pathname, search, signedIn, nonce, policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has("content-security-policy"))
-    response.headers.set("content-security-policy", policy);
+    response.headers.set("content-security-policy", pathname.startsWith("/api/") ? filePolicy : policy);
   if (signedIn || pathname.startsWith(linked)) response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -22,6 +22,9 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** The policy of files, which load nothing and run nothing, whatever a browser makes of them (R21). */
+export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /**
  * The other headers of every answer (R21). The referrer policy is `same-origin`, not `no-referrer`: forms without
  * JavaScript would send `Origin: null` (R19).

@@ -1,4 +1,5 @@
 import { attachment } from "@/lib/content-disposition";
+import { filePolicy } from "@/lib/security-headers";
 
 /** Of every answer with a customer's data: kept nowhere, and taken for nothing else than it says (R22). */
 export const noStore = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
@@ -10,7 +11,7 @@ export const savedFile = (content: BodyInit, type: string, fileName: string): Re
       ...noStore,
       "content-type": type,
       "content-disposition": attachment(fileName),
-      "content-security-policy": "sandbox; default-src 'none'",
+      "content-security-policy": filePolicy,
     },
   });
 
