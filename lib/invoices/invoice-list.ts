@@ -114,7 +114,7 @@ function matches({ year, state, kind, point, q }: Partial<InvoiceFilter>, day: D
     point &&
       sql`i.id in (select l.invoice_id from invoice_lines l join supply_points sp on sp.id = l.supply_point_id
       where sp.number = ${point} and l.withdrawn_at is null)`,
-    q && sql`strpos(upper(i.number), ${searched(q)}) > 0`,
+    q && sql`strpos(upper(replace(i.number, ' ', '')), ${searched(q)}) > 0`,
   ].filter((condition) => typeof condition === "object");
   return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
 }

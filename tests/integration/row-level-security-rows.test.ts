@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { type Tx, transaction } from "@/db/client";
 import { sqlState } from "@/db/errors";
+import { invoiceFiles, invoiceVat } from "@/db/schema/invoices";
 import { addDays, today } from "@/lib/dates";
 import type { TestAccount } from "@/tests/support/accounts";
 import { addHousehold, addInvoice, addReading, asCustomer } from "@/tests/support/factories";
+import { addLine, addPayment } from "@/tests/support/paid";
 
 /** Tables in which each household has one row. */
 const customersTables = [
@@ -18,7 +20,12 @@ const customersTables = [
   "meter_installations",
   "readings",
   "invoices",
+  "invoice_lines",
+  "invoice_vat",
+  "invoice_files",
   "open_items",
+  "payments",
+  "payment_closures",
 ] as const;
 
 /** Written by requests, read by the office alone. */
@@ -30,10 +37,25 @@ beforeAll(async () => {
   for (let household = 0; household < 2; household++) {
     const { payer, meter, account } = await addHousehold();
     await addReading(meter, addDays(today(), -40), "812");
-    await addInvoice(payer, 4_230, { open: 4_230 });
+    await addPaidInvoice(payer);
     mine = account;
   }
 });
+
+async function addPaidInvoice(payer: { id: number }) {
+  const invoice = await addInvoice(payer, 4_230, { open: 4_130 });
+  await addLine(invoice);
+  await addPayment(payer, "2026-09-20", [[invoice, 100]]);
+  const content = Buffer.from("%PDF");
+  await transaction("office", async (tx) => {
+    await tx
+      .insert(invoiceVat)
+      .values({ invoiceId: invoice.id, category: "S", rate: "9.5", netCents: 3_863, vatCents: 367 });
+    await tx
+      .insert(invoiceFiles)
+      .values({ invoiceId: invoice.id, name: "r.pdf", size: 4, sha256: Buffer.alloc(32), content });
+  });
+}
 
 const rowsOf = (tx: Tx, table: string) =>
   tx
@@ -67,4 +89,12 @@ test("a request adds no account but the one it acts for", async () => {
       values (gen_random_uuid(), 'x', 'x@primer.si', '-', 'x', 'sl')`),
   );
   await expect(added).rejects.toSatisfy((error) => sqlState(error) === "42501");
+});
+
+// R25
+test("of imports a request sees when the billing system last spoke, and no more", async () => {
+  const said = asCustomer(mine, ({ tx }) => tx.execute(sql`select id, open_items_as_of from imports`));
+  await expect(said).resolves.toBeDefined();
+  const more = asCustomer(mine, ({ tx }) => tx.execute(sql`select files from imports`));
+  await expect(more).rejects.toSatisfy((error) => sqlState(error) === "42501");
 });
