@@ -5,22 +5,25 @@ import { withMemory } from "./layout-memory";
 
 export type Weight = "regular" | "bold";
 
-const folder = join(process.cwd(), "node_modules/@expo-google-fonts/ibm-plex-sans");
-const files = {
-  regular: "400Regular/IBMPlexSans_400Regular.ttf",
-  bold: "600SemiBold/IBMPlexSans_600SemiBold.ttf",
-} satisfies Record<Weight, string>;
+// Written out: a bundler that finds these paths takes the two files along, and not the folder's other weights.
+const regular = () =>
+  join(process.cwd(), "node_modules/@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf");
+const bold = () =>
+  join(
+    process.cwd(),
+    "node_modules/@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf",
+  );
 
 let parsed: Record<Weight, Font> | undefined;
 
 /** IBM Plex Sans, read from disk once for all papers of this process. */
 export function typefaces(): Record<Weight, Font> {
-  parsed ??= { regular: open(files.regular), bold: open(files.bold) };
+  parsed ??= { regular: open(regular()), bold: open(bold()) };
   return parsed;
 }
 
 function open(file: string): Font {
-  const font = create(readFileSync(join(folder, file)));
+  const font = create(readFileSync(file));
   if ("fonts" in font) throw new Error(`Several typefaces in ${file}`);
   // What is remembered is scaled anew by the library for each paper, which only this size leaves as it is.
   if (font.unitsPerEm !== 1000) throw new Error(`${font.unitsPerEm} units in ${file}`);
