@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { footerLinks } from "@/app/_frame/footer-links";
 import { LanguageSwitch } from "@/app/_frame/language-switch";
-import { Button } from "@/app/_ui/button";
-import { SignedInFrame } from "@/app/_ui/page-frame";
+import { SignedInFrame } from "@/app/_ui/signed-in-frame";
 import type { Account, Payer } from "@/lib/auth/customer";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -23,22 +22,18 @@ type Props = {
 export function PortalFrame({ account, payers, current, children }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "portal");
+  const frame = translationsOf(language, "frame");
   const [first, ...others] = payers;
   return (
     <SignedInFrame
+      words={{ skip: frame("skip"), nav: frame("mainNav") }}
       nav={[
         { href: "/", label: t("nav.overview"), icon: "home", current: current === "overview" },
         { href: invoicesPath, label: t("nav.finance"), icon: "bill", current: current === "finance" },
         { href: "/settings", label: t("nav.settings"), icon: "person", current: current === "settings" },
       ]}
       account={t("account", { code: first?.code ?? "", name: account.displayName, others: others.length })}
-      signOut={
-        <form action="/api/sign-out" method="post">
-          <Button variant="link" icon="sign-out">
-            {t("signOut")}
-          </Button>
-        </form>
-      }
+      signOut={{ action: "/api/sign-out", label: t("signOut") }}
       language={<LanguageSwitch />}
       footerLinks={footerLinks(language)}
     >

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PublicFrame } from "@/app/_ui/page-frame";
+import { PublicFrame } from "@/app/_ui/public-frame";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { footerLinks } from "./footer-links";
 import { LanguageSwitch } from "./language-switch";

@@ -1,11 +1,12 @@
 import { Section } from "@/app/_ui/section";
 import { type Service, ServicePlates } from "@/app/_ui/service-plate";
+import { StepHistories } from "@/app/_ui/step-histories";
 import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import type { PricedItem } from "@/lib/prices/queries";
-import { PriceChanges } from "./price-changes";
+import { priceChanges } from "./price-changes";
 import { PriceTable } from "./price-table";
 
 type Props = {
@@ -21,6 +22,7 @@ export function ServicePrices({ service, items, day, drawn }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "prices.history");
   const words = pointWords(language);
+  const changes = priceChanges(language, day);
   const changed = items.filter(({ prices }) => prices.length > 1);
   return (
     <Section
@@ -38,11 +40,13 @@ export function ServicePrices({ service, items, day, drawn }: Props) {
         <>
           <h3>{t("title")}</h3>
           {drawn && <p className="hint">{t("key")}</p>}
-          <div>
-            {changed.map((item) => (
-              <PriceChanges key={item.code} item={item} day={day} drawn={drawn} />
-            ))}
-          </div>
+          <StepHistories
+            items={changed.map((item) => changes.of(item, drawn ?? false))}
+            columns={changes.columns}
+            labelled={changes.labelled}
+            until={day}
+            tone={service}
+          />
         </>
       )}
     </Section>

@@ -3,9 +3,9 @@ import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
 import { ObjectHeading } from "@/app/_ui/object-heading";
-import { SignedInFrame } from "@/app/_ui/page-frame";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
+import { SignedInFrame } from "@/app/_ui/signed-in-frame";
 import { Tabs } from "@/app/_ui/tabs";
 import { footerLinks, galleryIsOpen } from "@/app/gallery/frame";
 import { getLanguage } from "@/lib/i18n/request-language";
@@ -21,8 +21,10 @@ export default async function SignedInGalleryPage() {
   if (!galleryIsOpen()) notFound();
   const language = await getLanguage();
   const t = translationsOf(language, "gallery");
+  const frame = translationsOf(language, "frame");
   return (
     <SignedInFrame
+      words={{ skip: frame("skip"), nav: frame("mainNav") }}
       nav={[
         { href: "/gallery/signed-in", label: t("nav.overview"), icon: "home" },
         { href: "/gallery#finance", label: t("nav.finance"), icon: "bill" },
@@ -30,11 +32,7 @@ export default async function SignedInGalleryPage() {
         { href: "/gallery#settings", label: t("nav.settings"), icon: "person" },
       ]}
       account="1024577 Ana Novak"
-      signOut={
-        <Button type="button" variant="link" icon="sign-out">
-          {t("signOut")}
-        </Button>
-      }
+      signOut={{ action: "/api/sign-out", label: t("signOut") }}
       language={
         <Button type="button" variant="link" lang={t("otherLanguageCode")}>
           {t("otherLanguage")}

@@ -1,5 +1,6 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Table } from "@/app/_ui/table";
+import { TwoLines } from "@/app/_ui/two-lines";
 import { priceWords } from "@/app/(public)/prices/price-words";
 import { formatDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
@@ -25,16 +26,16 @@ export function CostLines({ cost }: { cost: MonthlyCost }) {
     if (!priced) return <span className="hint">{t("noPrice")}</span>;
     const { price, grossCents } = priced;
     return (
-      <span>
+      <TwoLines
+        key={at}
+        hint={t("reckoned", {
+          quantity: quantity(line),
+          price: formatUnitPrice(price.net, language),
+          vat: formatPercent(price.vatRate, language),
+        })}
+      >
         {formatMoney(grossCents, language)}
-        <span className="hint block whitespace-normal">
-          {t("reckoned", {
-            quantity: quantity(line),
-            price: formatUnitPrice(price.net, language),
-            vat: formatPercent(price.vatRate, language),
-          })}
-        </span>
-      </span>
+      </TwoLines>
     );
   };
   return (

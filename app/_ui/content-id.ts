@@ -1,0 +1,2 @@
+/** The skip link's target. */
+export const contentId = "content";
