@@ -1,3 +1,4 @@
+import type { VatShare } from "@/lib/invoices/invoice";
 import type { Attachment } from "./attachment";
 import type { EAdjustment, EInvoice, EInvoiceLine, ETotals } from "./e-invoice";
 import { Unreadable } from "./fault";
@@ -9,12 +10,15 @@ export type LineDraft = Omit<EInvoiceLine, "vatCents" | "lineNumber"> & {
   vatCents: number | null;
 };
 
-export type AdjustmentDraft = Omit<EAdjustment, "vatCents">;
+type AdjustmentDraft = Omit<EAdjustment, "vatCents">;
 
 /** A document as far as it was read. */
 export type DocumentDraft = {
-  invoice: Partial<Omit<EInvoice, "lines" | "adjustments" | "totals">>;
+  invoice: Partial<Omit<EInvoice, "lines" | "adjustments" | "vat" | "totals">>;
+  /** How many parts were taken, lines among them. */
+  parts: number;
   lines: LineDraft[];
+  vat: VatShare[];
   adjustments: AdjustmentDraft[];
   totals: Partial<ETotals>;
   /** The note in the pieces that the document has it in. */
@@ -27,7 +31,9 @@ export type PartTaker = (draft: DocumentDraft, part: XmlNode) => void;
 
 export const newDraft = (): DocumentDraft => ({
   invoice: {},
+  parts: 0,
   lines: [],
+  vat: [],
   adjustments: [],
   totals: {},
   notes: [],
@@ -35,6 +41,15 @@ export const newDraft = (): DocumentDraft => ({
 });
 
 const mostLines = 20_000;
+const mostOtherParts = 1_000;
+
+/** Counts a part. Throws `Unreadable` where there are more beside the lines than any bill has. */
+export function countPart(draft: DocumentDraft, at: XmlNode): void {
+  draft.parts += 1;
+  if (draft.parts - draft.lines.length > mostOtherParts) {
+    throw new Unreadable("too-big", `${mostOtherParts} parts beside its lines`, at.line);
+  }
+}
 
 /** Adds a line. Throws `Unreadable` where there are more than any bill has. */
 export function addLine(draft: DocumentDraft, line: LineDraft, at: XmlNode): void {

@@ -152,16 +152,13 @@ function total({ totals }: DocumentDraft, part: XmlNode): void {
 }
 
 /** Another duty than VAT is a note of its own, and no part of any sum. */
-function vatShare({ invoice }: DocumentDraft, part: XmlNode): void {
+function vatShare({ vat }: DocumentDraft, part: XmlNode): void {
   if (textAt(part, "S_TAX", "C_C241", "D_5153") !== "VAT") return;
   const { vatCategory, vatRate } = eslogTax(nodeAt(part, "S_TAX"), part);
-  invoice.vat = [
-    ...(invoice.vat ?? []),
-    {
-      category: vatCategory,
-      rate: vatRate,
-      netCents: eslogMoney([part], "125", part),
-      vatCents: eslogMoney([part], "124", part),
-    },
-  ];
+  vat.push({
+    category: vatCategory,
+    rate: vatRate,
+    netCents: eslogMoney([part], "125", part),
+    vatCents: eslogMoney([part], "124", part),
+  });
 }

@@ -14,10 +14,9 @@ const nobody: EParty = { id: "", name: "", street: "", postcode: "", city: "", c
  * `Unreadable` otherwise. `names` are the format's own for what may be missing.
  */
 export function finish(
-  { invoice, lines, adjustments, totals }: DocumentDraft,
+  { invoice, lines, adjustments, vat, totals }: DocumentDraft,
   names: RequiredNames,
 ): EInvoice {
-  const vat = invoice.vat ?? [];
   if (lines.length === 0) throw new Unreadable("missing-element", names.line);
   const read: EInvoice = {
     type: needed(invoice.type, names.type),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { writtenInvoice } from "@/tests/support/written-invoice";
 import { addLine, type LineDraft, newDraft } from "./document-draft";
 import { writeEslog } from "./eslog";
@@ -7,6 +7,8 @@ import { eInvoiceOf } from "./of-invoice";
 import { documentReader, readDocument } from "./read";
 import { writeUbl } from "./ubl";
 import type { XmlNode } from "./xml-node";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const bill = eInvoiceOf(writtenInvoice({ prepaidCents: 500 }));
 const eslog = writeEslog(bill);
@@ -103,6 +105,13 @@ describe("hostile files", () => {
     const draft = { ...newDraft(), lines: Array<LineDraft>(20_000) };
     const at: XmlNode = { name: "G_SG26", attributes: {}, children: [], text: "", line: 7 };
     expect(() => addLine(draft, {} as LineDraft, at)).toThrow("too-many-lines");
+  });
+
+  test("and so do more of anything else", () => {
+    const share = /(<G_SG52>.*?<\/G_SG52>)/s.exec(eslog)?.[0] ?? "";
+    expect(refusal(with_(eslog, share, share.repeat(1_001)))).toBe("too-big: 1000 parts beside its lines");
+    const many = "<D_4440>x</D_4440>".repeat(10_000);
+    expect(refusal(with_(eslog, "<D_4440>", `${many}<D_4440>`))).toBe("too-big: 10000 elements within one");
   });
 
   test("whatever is cut off, left out or turned round in a document, it is read or refused", () => {

@@ -9,7 +9,7 @@ import {
   nameOfNoXml,
   ublPartSpaces,
 } from "./dialect";
-import { type DocumentDraft, newDraft, type PartTaker } from "./document-draft";
+import { countPart, type DocumentDraft, newDraft, type PartTaker } from "./document-draft";
 import type { EInvoice } from "./e-invoice";
 import { eslogDocument, takeEslogPart } from "./eslog-reader";
 import { type EInvoiceFault, Unreadable } from "./fault";
@@ -23,7 +23,7 @@ export type ReadDocument = { dialect: Dialect; invoice: EInvoice; pdf: Attachmen
 export type ReadOutcome = { ok: true; value: ReadDocument } | ({ ok: false } & EInvoiceFault);
 
 /** How long a document may be, with what it embeds. */
-export const mostDocumentBytes = 40_000_000;
+const mostDocumentBytes = 40_000_000;
 
 /**
  * Reads an e-SLOG 2.0 or UBL 2.1 document portion by portion. `write` answers false once nothing more need be read;
@@ -109,7 +109,14 @@ function partsByDialect() {
       if (dialect) {
         const { depth, spaces, take, document } = formats[dialect];
         end = () => ({ dialect, invoice: document(draft), pdf: draft.pdf });
-        return { depth, spaces, take: (part) => take(draft, part) };
+        return {
+          depth,
+          spaces,
+          take(part) {
+            countPart(draft, part);
+            take(draft, part);
+          },
+        };
       }
       if (name !== "M_INVOIC" || space !== "") {
         throw new Unreadable("other-dialect", nameOfForeign(name, space), line);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { anyInvoice, rightInvoice } from "@/tests/support/any-invoice";
 import { arithmeticFault } from "./arithmetic";
 import type { EInvoice } from "./e-invoice";
@@ -7,6 +7,8 @@ import { writeEslog } from "./eslog";
 import { eInvoiceOf } from "./of-invoice";
 import { readEslog, readUbl } from "./read";
 import { writeUbl } from "./ubl";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What is not subject to VAT has no rate in either format. */
 const withoutRates = (invoice: EInvoice): EInvoice => {

@@ -131,20 +131,20 @@ function adjustment({ adjustments }: DocumentDraft, part: XmlNode): void {
 }
 
 /** The total with shares is the document's; one without is in the accounting currency (BT-111). */
-function taxTotal({ invoice, totals }: DocumentDraft, part: XmlNode): void {
+function taxTotal({ vat, totals }: DocumentDraft, part: XmlNode): void {
   const shares = childrenOf(part, "TaxSubtotal");
   const amount = nodeAt(part, "TaxAmount");
   if (amount && (shares.length > 0 || totals.vatCents === undefined)) totals.vatCents = centsOf(amount);
   if (shares.length === 0) return;
-  invoice.vat = shares.map((share) => {
+  for (const share of shares) {
     const { vatCategory, vatRate } = ublTax(nodeAt(share, "TaxCategory"), share);
-    return {
+    vat.push({
       category: vatCategory,
       rate: vatRate,
       netCents: centsOf(needed(nodeAt(share, "TaxableAmount"), "cbc:TaxableAmount", share.line)),
       vatCents: centsOf(needed(nodeAt(share, "TaxAmount"), "cbc:TaxAmount", share.line)),
-    };
-  });
+    });
+  }
 }
 
 const totalsByName = {

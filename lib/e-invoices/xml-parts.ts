@@ -11,6 +11,9 @@ export type PartsReader = {
 
 const deepest = 50;
 
+/** Elements of one part; a line has some fifty. */
+const mostElements = 10_000;
+
 type Open = XmlNode & { children: XmlNode[] };
 
 /**
@@ -25,6 +28,7 @@ export function xmlParts(onRoot: (name: string, space: string, line: number) => 
   /** Depth of the outermost element that is passed over. */
   let skippedFrom = Number.POSITIVE_INFINITY;
   const open: Open[] = [];
+  let elements = 0;
 
   parser.on("error", (error) => {
     throw new Unreadable("not-xml", withoutPlace(error.message), parser.line);
@@ -44,7 +48,13 @@ export function xmlParts(onRoot: (name: string, space: string, line: number) => 
     }
     if (depth > skippedFrom) return;
     if (!reader.spaces.has(tag.uri)) skippedFrom = depth;
-    else if (depth > reader.depth) open.push(nodeOf(tag, parser.line));
+    else if (depth > reader.depth) {
+      elements = open.length === 0 ? 1 : elements + 1;
+      if (elements > mostElements) {
+        throw new Unreadable("too-big", `${mostElements} elements within one`, parser.line);
+      }
+      open.push(nodeOf(tag, parser.line));
+    }
   });
   const onText = (text: string) => {
     const node = open.at(-1);

@@ -88,7 +88,7 @@ function invoiceRow(invoice: EInvoice, sign: number): Row {
     cancelled_on: null,
     prepaid: cents(totals.prepaidCents),
     rounding: cents(totals.roundingCents),
-    purpose_code: invoice.purposeCode,
+    purpose_code: invoice.purposeCode === brand.purposeCode ? null : invoice.purposeCode,
     iban: ibanOf(invoice.iban),
     note: invoice.note && oneLine(invoice.note),
   };

@@ -6,7 +6,7 @@ const ofReading = {
   "not-utf-8": "is not UTF-8",
   "has-doctype": "declares a document type ({}): a document with a DTD or entities is refused",
   "too-deep": "has elements nested more than {} deep",
-  "too-big": "is larger than {}",
+  "too-big": "has more than {}",
   "too-many-lines": "has more than {} lines",
   "several-documents": "holds several documents ({} stands there twice)",
   "other-dialect": "is neither e-SLOG 2.0 nor UBL 2.1 but {}",
