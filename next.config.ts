@@ -1,7 +1,4 @@
 import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
-
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -26,4 +23,4 @@ const config: NextConfig = {
   },
 };
 
-export default withNextIntl(config);
+export default config;
