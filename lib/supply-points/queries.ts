@@ -48,6 +48,14 @@ export async function listSupplyPoints(
   return { points: rows.map(({ total: _, ...point }) => point), total: rows[0]?.total ?? 0 };
 }
 
+/** Whether more than one open point is the customer's on `day`. */
+export async function hasSeveralPoints(customer: Customer, day: Day): Promise<boolean> {
+  const rows = await customer.tx.execute(sql`
+    select from tenures t join supply_points sp on sp.id = t.supply_point_id
+     where ${holdsOn(customer, sql`${day}::date`)} and (sp.closed_on is null or sp.closed_on > ${day}::date) limit 2`);
+  return rows.length > 1;
+}
+
 /** All that is known of a point. Capacities in kW, diameter in mm, bin in litres, exact decimals. */
 export type SupplyPoint = SupplyPointSummary & {
   tariffGroup: string | null;

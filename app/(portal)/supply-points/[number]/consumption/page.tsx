@@ -14,7 +14,7 @@ import { translationsOf } from "@/lib/i18n/translations";
 import { askedReadings } from "@/lib/readings/asked-readings";
 import { listReadings, readingYears } from "@/lib/readings/reading-list";
 import { consumptionPath, fromPath } from "@/lib/supply-points/paths";
-import { findSupplyPoint, listSupplyPoints } from "@/lib/supply-points/queries";
+import { findSupplyPoint, hasSeveralPoints } from "@/lib/supply-points/queries";
 import { Downloads } from "./downloads";
 import { ReadingsTable } from "./readings-table";
 
@@ -36,14 +36,14 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
   const { view, faults } = viewOf(query, day);
   const asked = askedReadings(query);
   const { customer, point, report, readings, years, several } = await forCustomer(async (customer) => {
-    const [point, report, readings, years, { total }] = await Promise.all([
+    const [point, report, readings, years, several] = await Promise.all([
       findSupplyPoint(customer, number, day),
       consumptionReport(customer, number, view),
       listReadings(customer, number, { ...asked, limit: readingsShown }),
       readingYears(customer, number),
-      listSupplyPoints(customer, day, { page: 1, size: 1 }),
+      hasSeveralPoints(customer, day),
     ]);
-    return { customer, point, report, readings, years, several: total > 1 };
+    return { customer, point, report, readings, years, several };
   });
   if (!point || !report) notFound();
 
