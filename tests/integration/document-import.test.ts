@@ -53,6 +53,7 @@ test("bills of both formats come in with their lines, VAT and PDFs, beside them 
     kind: "settlement",
     prepaidCents: 500,
     roundingCents: 1,
+    purposeCode: "WTER",
   });
   const other = billFor(payer, point, { number: "26080002", note: "Obračun\npo porabi" });
   const folder = await documentFolder({
@@ -93,7 +94,7 @@ test("bills of both formats come in with their lines, VAT and PDFs, beside them 
       kind: "settlement",
       prepaid_cents: 500,
       rounding_cents: 1,
-      purpose_code: expect.any(String),
+      purpose_code: "WTER",
       note: null,
     },
     {
