@@ -76,7 +76,7 @@ test("what is another's answers as what does not exist", async ({ portal }) => {
     ...another,
     point: { ...another.point, number: "99999999" },
     receiptNumber: "2019-999999",
-    invoiceNumber: "99999999",
+    invoiceNumber: "99999998",
   };
   const session = resident.account.token;
   for (const [route, path] of Object.entries(customersRoutes)) {
