@@ -32,7 +32,7 @@ export function InvoiceList({ list, filter, picking, told }: Props) {
     amount: formatMoney(grossCents, language),
     open: formatMoney(openCents, language),
   };
-  const leavesOut = filter.state !== "cancelled" && rows.some((row) => row.state === "cancelled");
+  const leavesOut = filter.state !== "cancelled" && list.rows.some(({ state }) => state === "cancelled");
   const sheet = (
     <div className="sheet-body">
       <div className="sheet-title">

@@ -25,7 +25,7 @@ export function invoiceRows(
   const kindOf = ({ kind, payerCode }: InvoiceSummary) =>
     told.payers ? t("payer", { kind: kinds(kind), code: payerCode }) : kinds(kind);
   const pointsOf = ({ points, morePoints }: InvoiceSummary) => {
-    if (!told.points || points.length === 0) return undefined;
+    if (!told.points || points.length === 0) return "";
     if (morePoints) return t("manyPoints");
     const names = and.format(points.map(({ ownName, number }) => ownName ?? number));
     return t("points", { count: points.length, names });
@@ -33,25 +33,24 @@ export function invoiceRows(
   const noteOf = ({ kind, state, openCents, payableCents }: InvoiceSummary) => {
     if (kind === "credit_note" && state === null) return t("notToPay");
     const partly = openCents < payableCents && (state === "overdue" || state === "partly-paid");
-    return partly ? t("open", { amount: formatMoney(openCents, language) }) : undefined;
+    return partly ? t("open", { amount: formatMoney(openCents, language) }) : "";
   };
   const tiesOf = ({ corrects, correctedBy }: InvoiceSummary) => [
-    ...(corrects === null ? [] : [{ words: t("tie.corrects"), number: corrects }]),
-    ...correctedBy.map((number) => ({ words: t("tie.correctedBy"), number })),
+    ...(corrects === null ? [] : [[t("tie.corrects"), corrects] as const]),
+    ...correctedBy.map((number) => [t("tie.correctedBy"), number] as const),
   ];
-  return invoices.map((invoice) => ({
-    number: invoice.number,
-    kind: kindOf(invoice),
-    issued: formatDay(invoice.issuedOn, language),
-    period:
-      invoice.periodFrom && invoice.periodTo
-        ? formatPeriod(invoice.periodFrom, invoice.periodTo, language)
-        : "–",
-    points: pointsOf(invoice),
-    due: formatDay(invoice.dueOn, language),
-    amount: formatMoney(invoice.payableCents, language),
-    state: invoice.state,
-    note: noteOf(invoice),
-    ties: tiesOf(invoice),
-  }));
+  return invoices.map((invoice) => [
+    invoice.number,
+    kindOf(invoice),
+    formatDay(invoice.issuedOn, language),
+    invoice.periodFrom && invoice.periodTo
+      ? formatPeriod(invoice.periodFrom, invoice.periodTo, language)
+      : "–",
+    pointsOf(invoice),
+    formatDay(invoice.dueOn, language),
+    formatMoney(invoice.payableCents, language),
+    invoice.state ?? "",
+    noteOf(invoice),
+    ...tiesOf(invoice),
+  ]);
 }

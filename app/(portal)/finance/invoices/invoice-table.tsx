@@ -1,28 +1,27 @@
 "use client";
 
-import { Icon } from "@/app/_ui/icon";
 import { Status } from "@/app/_ui/status";
-import { Table } from "@/app/_ui/table";
 import { stateShapes } from "@/app/(portal)/finance/state-shapes";
+import { roles } from "@/app/(portal)/finance/table-roles";
 import type { InvoiceState } from "@/lib/invoices/invoice";
 import { invoiceFilePath, invoicePath } from "@/lib/invoices/paths";
 
-/** One document of the list, written in the reader's language. */
-export type InvoiceRow = {
-  number: string;
+/** One document of the list, written in the reader's language; a tuple, since the list is of many and travels twice. */
+export type InvoiceRow = readonly [
+  number: string,
   /** What kind of document it is, and whose where the login has several payers. */
-  kind: string;
-  issued: string;
-  period: string;
-  points?: string;
-  due: string;
-  amount: string;
-  /** Without one nobody pays it, and `note` says so. */
-  state: InvoiceState | null;
-  note?: string;
+  kind: string,
+  issued: string,
+  period: string,
+  points: string,
+  due: string,
+  amount: string,
+  /** Without one nobody pays it, and the note says so. */
+  state: InvoiceState | "",
+  note: string,
   /** Documents that it corrects or that correct it. */
-  ties?: readonly { words: string; number: string }[];
-};
+  ...ties: (readonly [words: string, number: string])[],
+];
 
 export type InvoiceTableWords = Record<
   "caption" | "number" | "issued" | "period" | "due" | "amount" | "state" | "document" | "pdf",
@@ -36,71 +35,72 @@ type Props = {
   picking: boolean;
 };
 
+const columns = ["number", "issued", "period", "due", "amount", "state", "document"] as const;
+
 /** Issued documents, newest first: each leads to its page, or is picked for a download of several. */
 export function InvoiceTable({ rows, words, picking }: Props) {
-  const name = ({ number, kind, ties = [] }: InvoiceRow) => (
-    <>
-      {picking ? (
-        <span className="choice">
-          <input type="checkbox" name="number" value={number} id={`pick-${number}`} />
-          <label htmlFor={`pick-${number}`}>{number}</label>
-        </span>
-      ) : (
-        <a href={invoicePath(number)}>{number}</a>
-      )}
-      <span className="document-kind">
-        {kind}
-        {ties.map((tie) => (
-          <small key={tie.number}>
-            {tie.words} {picking ? tie.number : <a href={invoicePath(tie.number)}>{tie.number}</a>}
-          </small>
-        ))}
-      </span>
-    </>
-  );
-  const state = ({ state: now, note }: InvoiceRow) => (
-    <span>
-      {now && <Status shape={stateShapes[now]}>{words.states[now]}</Status>}
-      {note && <small>{note}</small>}
-    </span>
-  );
   return (
-    <Table
-      caption={words.caption}
-      columns={[
-        { label: words.number },
-        { label: words.issued },
-        { label: words.period },
-        { label: words.due },
-        { label: words.amount, numeric: true },
-        { label: words.state },
-        ...(picking ? [] : [{ label: words.document }]),
-      ]}
-      rows={rows.map((row) => ({
-        key: row.number,
-        cells: [
-          name(row),
-          row.issued,
-          row.points ? (
-            <span key="period">
-              {row.period}
-              <small>{row.points}</small>
-            </span>
-          ) : (
-            row.period
-          ),
-          row.due,
-          <strong key="amount">{row.amount}</strong>,
-          state(row),
-          <a key="pdf" className="with-icon" href={invoiceFilePath(row.number, "invoice.pdf")}>
-            <Icon name="download" />
-            <span>
-              {words.pdf}
-              <span className="sr-only"> {row.number}</span>
-            </span>
-          </a>,
-        ],
-      }))}
-    />
+    <table className="table table-cards documents" {...roles.table}>
+      <caption className="sr-only">{words.caption}</caption>
+      <thead {...roles.rows}>
+        <tr {...roles.row}>
+          {columns.slice(0, picking ? -1 : undefined).map((column) => (
+            <th key={column} scope="col" {...roles.columnHeader}>
+              {words[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...roles.rows}>
+        {rows.map(([number, kind, issued, period, points, due, amount, state, note, ...ties]) => (
+          <tr key={number} {...roles.row}>
+            <th {...roles.rowHeader}>
+              {picking ? (
+                <span className="choice">
+                  <input type="checkbox" name="number" value={number} id={`pick-${number}`} />
+                  <label htmlFor={`pick-${number}`}>{number}</label>
+                </span>
+              ) : (
+                <a href={invoicePath(number)}>{number}</a>
+              )}
+              <small>{kind}</small>
+              {ties.map(([tied, other]) => (
+                <small key={other}>
+                  {tied} {picking ? other : <a href={invoicePath(other)}>{other}</a>}
+                </small>
+              ))}
+            </th>
+            <td {...roles.cell} data-label={words.issued}>
+              {issued}
+            </td>
+            <td {...roles.cell} data-label={words.period}>
+              {period}
+              {points && <small>{points}</small>}
+            </td>
+            <td {...roles.cell} data-label={words.due}>
+              {due}
+            </td>
+            <td {...roles.cell} data-label={words.amount}>
+              {amount}
+            </td>
+            <td {...roles.cell} data-label={words.state}>
+              {state && <Status shape={stateShapes[state]}>{words.states[state]}</Status>}
+              {note && <small>{note}</small>}
+            </td>
+            {!picking && (
+              <td {...roles.cell}>
+                <a
+                  className="download"
+                  href={invoiceFilePath(number, "invoice.pdf")}
+                  aria-label={`${words.pdf} ${number}`}
+                >
+                  {words.pdf}
+                </a>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

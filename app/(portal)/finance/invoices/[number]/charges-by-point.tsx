@@ -8,7 +8,7 @@ import { Charges, chargesHeading } from "./charges";
 import type { LineGroup } from "./line-groups";
 import { PointSums } from "./point-sums";
 
-const pageSize = 40;
+const pageSize = 25;
 
 type Props = {
   invoice: Invoice;

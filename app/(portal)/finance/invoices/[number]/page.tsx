@@ -27,7 +27,7 @@ import { VatAndTotal } from "./vat-and-total";
 import { WhatChanged } from "./what-changed";
 
 /** Of more lines, the page shows the sums of the supply points, and the lines of the one that is asked for. */
-const mostLines = 60;
+const mostLines = 20;
 
 type Query = { point?: string | string[]; points?: string | string[] };
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> };

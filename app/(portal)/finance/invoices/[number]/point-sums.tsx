@@ -1,6 +1,6 @@
 "use client";
 
-import { roles } from "./table-roles";
+import { roles } from "@/app/(portal)/finance/table-roles";
 
 type Props = {
   labelledBy: string;
