@@ -40,7 +40,7 @@ export async function paymentsReceived(
   customer: Customer,
   { after }: { after?: string },
 ): Promise<PaymentsPage> {
-  const [, towards = "older", number = null] = /^(older|newer)\.(.{1,40})$/s.exec(after ?? "") ?? [];
+  const [, towards = "older", number = null] = /^(older|newer)\.([^\0]{1,40})$/.exec(after ?? "") ?? [];
   const older = towards === "older";
   const order = older
     ? sql`received_on desc nulls last, id desc nulls last`

@@ -20,7 +20,7 @@ const words = {
     net: "146,23",
     credited: "Od odprtih 158,23 € smo odšteli 12,00 € v vaše dobro.",
     days: "44 dni",
-    partly: /plačano 38,60 €$/,
+    partly: /plačano 38,60\s€$/,
     open: "41,36 €",
     settlement: "Poračun jan.–jun. 2026",
     ages: [
@@ -274,6 +274,7 @@ for (const javaScriptEnabled of [true, false]) {
       await enter(account);
       await page.goto(openItemsPath);
       await page.getByRole("link", { name: "Izberi vse" }).click();
+      await expect(page.getByRole("link", { name: "Počisti izbiro" })).toBeVisible();
       await expect(page.getByText("Postavke 1–25 od 60")).toBeVisible();
       await box(page, items[3]?.documentNumber ?? "").uncheck();
       await page.getByRole("button", { name: "Naslednja stran" }).click();
@@ -294,7 +295,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${openItemsPath}/payment?choice=all`);
       await expect(codes(page)).toHaveCount(3);
       const slip = page.locator(".sheet").filter({ hasText: wrong.number });
-      await expect(slip).toContainText("sklic na dokumentu ni pravilen");
+      await expect(slip).toContainText("Sklic na dokumentu ni pravilen");
       await expect(slip).toContainText("080 80 34");
     });
   });

@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { cast } from "@/lib/demo/cast";
 import type { Language } from "@/lib/i18n/languages";
+import { openItemsPath, paymentsPath } from "@/lib/invoices/paths";
 import { type Page, test } from "@/tests/e2e/fixtures";
 
 const folder = "test-results/pictures";
@@ -25,6 +26,9 @@ const customers = {
   prices: `/supply-points/${waterPoint}/prices`,
   reading: `/supply-points/${waterPoint}/reading`,
   report: "/report",
+  "open-items": openItemsPath,
+  "payment-slip": `${openItemsPath}/payment`,
+  payments: paymentsPath,
   settings: "/settings",
   "withdraw-consent": "/settings/withdraw-consent",
   "not-found": "/supply-points/0",

@@ -46,7 +46,7 @@ export function PartSheet({ part: { items, slip, owner }, choice, namesPayer, pl
       {slip.ok ? (
         <PaymentData slip={slip.value} picture={picture} />
       ) : (
-        <p>{t("noSlip", { reason: slip.reason, phone: brand.phone })}</p>
+        <p>{t(`noSlip.${slip.reason}`, { phone: brand.phone })}</p>
       )}
       {!single && <CoveredItems items={items} />}
     </Sheet>
