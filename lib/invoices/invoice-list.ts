@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
+import { openDocuments } from "./open-documents";
 import type { InvoiceFilter } from "./schema";
-import { openByInvoice, openCentsOf, stateOn } from "./state";
+import { openCentsOf, openOfEach, stateOn } from "./state";
 import { type InvoiceSummary, summariesOf } from "./summary";
 
 export const invoicesAPage = 25;
@@ -29,7 +30,7 @@ export async function listInvoices(
 ): Promise<InvoiceList> {
   const place = placeOf(filter.after);
   const [rows, totals, years] = await Promise.all([
-    customer.tx.execute<InvoiceSummary>(summariesOf(customer, day, pageAt(customer, filter, day, place))),
+    customer.tx.execute<InvoiceSummary>(pageAt(customer, filter, day, place)),
     sumsOf(customer, filter, day),
     yearsOf(customer),
   ]);
@@ -57,36 +58,39 @@ function pageOf(rows: InvoiceSummary[], { towards, number }: Place) {
   };
 }
 
-/** One more row than a page, read along the index of each payer, so that a page costs the same however far it is. */
+/** Documents of the filter beyond a place; one more than a page, to know whether there are others. */
 function pageAt(customer: Customer, filter: Partial<InvoiceFilter>, day: Day, place: Place): SQL {
-  const [order, beyond] =
-    place.towards === "older"
-      ? [sql`issued_on desc nulls last, id desc nulls last`, sql`<`]
-      : [sql`issued_on asc nulls first, id asc nulls first`, sql`>`];
+  const newestFirst = place.towards === "older";
   const from =
     place.number === null
       ? sql`true`
-      : sql`(i.issued_on, i.id) ${beyond} (select o.issued_on, o.id from invoices o
-          where o.number = ${place.number} and o.payer_id = ${payersOf(customer)})`;
-  return sql`
-    select page.* from payers own cross join lateral (
-      select i.* from invoices i left join open on open.invoice_id = i.id
-       where i.payer_id = own.id and ${matches(filter, day)} and ${from}
-       order by ${order} limit ${invoicesAPage + 1}) page
-     where own.id = ${payersOf(customer)}
-     order by ${order} limit ${invoicesAPage + 1}`;
+      : sql`(i.issued_on, i.id) ${newestFirst ? sql`<` : sql`>`} (
+          select o.issued_on, o.id from invoices o
+           where o.number = ${place.number} and o.payer_id = ${payersOf(customer)})`;
+  const where = sql`${matches(filter, day)} and ${from}`;
+  return summariesOf(customer, day, { where, newestFirst, limit: invoicesAPage + 1 });
 }
 
 async function sumsOf(customer: Customer, filter: Partial<InvoiceFilter>, day: Day): Promise<InvoiceTotals> {
-  const counted = filter.state === "cancelled" ? sql`true` : sql`i.cancelled_on is null`;
-  const [sums] = await customer.tx.execute<InvoiceTotals>(sql`
-    with open as materialized (${openByInvoice(customer)})
-    select count(*)::int as count, coalesce(sum(i.gross_cents) filter (where ${counted}), 0)::float8 as "grossCents",
-           coalesce(sum(${openCentsOf}) filter (where ${counted}), 0)::float8 as "openCents"
-      from invoices i left join open on open.invoice_id = i.id
-     where i.payer_id = ${payersOf(customer)} and ${matches(filter, day)}`);
-  return sums ?? { count: 0, grossCents: 0, openCents: 0 };
+  const sums = filter.state ? sumsOfState : sumsOfAny;
+  const [row] = await customer.tx.execute<InvoiceTotals>(sums(customer, matches(filter, day), filter.state));
+  return row ?? { count: 0, grossCents: 0, openCents: 0 };
 }
+
+const sumsOfState = (customer: Customer, asked: SQL, state: InvoiceFilter["state"]): SQL => sql`
+  select count(*)::int as count, coalesce(sum(i.gross_cents), 0)::float8 as "grossCents",
+         ${state === "cancelled" ? sql`0` : sql`coalesce(sum(${openCentsOf}), 0)`}::float8 as "openCents"
+    from invoices i ${openOfEach}
+   where i.payer_id = ${payersOf(customer)} and ${asked}`;
+
+/** Where no state is asked for, what is open is summed from its own side: few of many thousand bills are open. */
+const sumsOfAny = (customer: Customer, asked: SQL): SQL => sql`
+  select count(*)::int as count,
+         coalesce(sum(i.gross_cents) filter (where i.cancelled_on is null), 0)::float8 as "grossCents",
+         (select coalesce(sum(d.open_cents), 0)::float8
+            from (${openDocuments(customer)}) d join invoices i on i.id = d.invoice_id and i.payer_id = d.payer_id
+           where i.cancelled_on is null and ${asked}) as "openCents"
+    from invoices i where i.payer_id = ${payersOf(customer)} and ${asked}`;
 
 /** The years, each found by jumping over the documents of the year after it. */
 async function yearsOf(customer: Customer): Promise<number[]> {
@@ -112,8 +116,8 @@ function matches({ year, state, kind, point, q }: Partial<InvoiceFilter>, day: D
     state && sql`${stateOn(day)} = ${state}`,
     kind && sql`i.kind = ${kind}::invoice_kind`,
     point &&
-      sql`i.id in (select l.invoice_id from invoice_lines l join supply_points sp on sp.id = l.supply_point_id
-      where sp.number = ${point} and l.withdrawn_at is null)`,
+      sql`exists (select from invoice_lines l where l.invoice_id = i.id and l.withdrawn_at is null
+        and l.supply_point_id = (select sp.id from supply_points sp where sp.number = ${point}))`,
     q && sql`strpos(upper(replace(i.number, ' ', '')), ${searched(q)}) > 0`,
   ].filter((condition) => typeof condition === "object");
   return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);

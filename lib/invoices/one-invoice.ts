@@ -4,7 +4,7 @@ import type { Day } from "@/lib/dates";
 import type { BilledReading, Invoice, VatShare } from "./invoice";
 import { linesOfInvoice } from "./invoice-lines";
 import { lastSaid, payableOf } from "./open-documents";
-import { dueDayOf, openByInvoice, openCentsOf, stateOn } from "./state";
+import { dueDayOf, openCentsOf, openOfEach, stateOn } from "./state";
 import { correctionsOf } from "./summary";
 import { vatOfLines } from "./vat-of-lines";
 
@@ -34,7 +34,6 @@ type Head = Omit<Invoice, "lines" | "vat" | "readings" | "asOf"> & { asOf: strin
 
 async function headOf(customer: Customer, number: string, day: Day): Promise<Head | undefined> {
   const [row] = await customer.tx.execute<Head>(sql`
-    with open as (${openByInvoice(customer)})
     select i.number, i.kind, ${stateOn(day)} as state,
            jsonb_build_object('code', p.code, 'name', p.name, 'street', p.street, 'postcode', p.postcode,
              'city', p.city, 'taxNumber', p.tax_number) as payer,
@@ -51,7 +50,7 @@ async function headOf(customer: Customer, number: string, day: Day): Promise<Hea
              ${lastSaid}) as "asOf"
       from invoices i
       join payers p on p.id = i.payer_id
-      left join open on open.invoice_id = i.id
+      ${openOfEach}
      where i.number = ${number} and i.payer_id = ${payersOf(customer)}`);
   return row;
 }

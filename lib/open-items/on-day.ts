@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
-import { lastSaid, openDocuments, payableOf } from "@/lib/invoices/open-documents";
+import { dayLastSaid, openDocuments, payableOf } from "@/lib/invoices/open-documents";
 import { isTakenOff, itemColumns, type OpenItem } from "./queries";
 
 /** What was open on a day, and the first day of which the portal can say that; null where of any. */
@@ -79,7 +79,7 @@ async function firstReliableDay(customer: Customer): Promise<Day | null> {
              case when exists (
                select from invoices i where i.payer_id = own.id and i.cancelled_on is null and ${payableOf} > 0
                   and not exists (select from open where open.invoice_id = i.id))
-             then (${lastSaid} at time zone 'Europe/Ljubljana')::date end))::text as day
+             then ${dayLastSaid} end))::text as day
       from payers own where own.id = ${payersOf(customer)}`);
   return row?.day ?? null;
 }

@@ -10,6 +10,7 @@ import { countTurns } from "@/tests/support/turn-counter";
 import { median, round } from "./figures";
 import { type Load, load } from "./load";
 import { addLongHistory } from "./long-history";
+import { addManyBills } from "./many-bills";
 import { laterWeight, pageWeight, type Weight } from "./page-weight";
 import { type BenchPage, benchPages } from "./pages";
 import { chartTakenOver, scriptLater, scriptOverEmpty } from "./script-limits";
@@ -43,6 +44,7 @@ const portal = await startPortal({ ...shared, DATABASE_URL: direct });
 const counting = await startPortal({ ...shared, DATABASE_URL: counted.href });
 try {
   await addLongHistory();
+  await addManyBills();
   const cookies = await signIn();
   const rows: Row[] = [];
   for (const page of benchPages) {

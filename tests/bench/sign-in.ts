@@ -3,9 +3,9 @@ import { benchPayers } from "./pages";
 
 /** Session cookies of the payers whose pages are asked for; the database is the one that the environment names. */
 export async function signIn(): Promise<Record<keyof typeof benchPayers, string>> {
-  const [usual, long] = await Promise.all([
-    createAccount(benchPayers.usual),
-    createAccount(benchPayers.long),
-  ]);
-  return { usual: `session=${usual.token}`, long: `session=${long.token}` };
+  const cookies = Object.entries(benchPayers).map(async ([name, payerCode]) => {
+    const { token } = await createAccount(payerCode);
+    return [name, `session=${token}`];
+  });
+  return Object.fromEntries(await Promise.all(cookies));
 }

@@ -19,7 +19,8 @@ export async function mergeOpenItems({ tx, closes }: MergeContext): Promise<Merg
       settled_at: `case when s.open_amount = 0 then ${asOf} end`,
     },
     from: `staged_open_items s join payers y on y.code = s.payer_code
-      left join invoices v on v.number = s.invoice_number`,
+      left join invoices v on v.number = coalesce(s.invoice_number, s.document_number)
+       and (s.invoice_number is not null or v.payer_id = y.id)`,
   });
   if (!closes) return { ...counts, closed: 0 };
   const { count } = await tx.execute(sql`
