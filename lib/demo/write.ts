@@ -12,7 +12,7 @@ import type { Household } from "./plan";
 import { type PointHistory, pointHistory } from "./point-history";
 import { meterRows, priceRows, readingRows, supplyPointRow, tenureRows } from "./point-rows";
 
-/** `full` tells three years of everybody; `light` a year, and the lines of bills of the first ten thousand only. */
+/** `full` tells three years of everybody; `light` a year, and the lines and payments of bills of the first ten thousand only. */
 export type Profile = "full" | "light";
 
 /** What was written where. `rows` counts the rows of each file. */
@@ -20,7 +20,7 @@ export type DemoSummary = { folder: string; profile: Profile; rows: Record<FileN
 
 const monthsOf = { full: 36, light: 12 } satisfies Record<Profile, number>;
 const lightFromPayers = 100_000;
-const payersWithLines = 10_000;
+const payersInDetail = 10_000;
 
 /**
  * Writes demonstration data as the CSV files of docs/billing-data.md into `folder`, payer by payer, so that
@@ -54,16 +54,16 @@ export async function writeDemoData({
     await files.add(rowsOf(household, calendar, seed, true));
   }
   for (let slot = castSize; slot < payers; slot++) {
-    const withLines = profile === "full" || slot < payersWithLines;
-    await files.add(rowsOf(householdOf(slot, calendar, seed), calendar, seed, withLines));
+    const inDetail = profile === "full" || slot < payersInDetail;
+    await files.add(rowsOf(householdOf(slot, calendar, seed), calendar, seed, inDetail));
   }
   return { folder, profile, rows: await files.close() };
 }
 
-function rowsOf(household: Household, calendar: Calendar, seed: number, withLines: boolean): Rows {
+function rowsOf(household: Household, calendar: Calendar, seed: number, inDetail: boolean): Rows {
   const points = household.points.map((plan) => pointHistory(plan, calendar, seed));
   const accounts = household.payers.map((payer) => accountHistory(payer, points, calendar, seed));
-  return { ...rowsOfPoints(points, accounts), ...rowsOfAccounts(accounts, calendar, withLines) };
+  return { ...rowsOfPoints(points, accounts), ...rowsOfAccounts(accounts, calendar, inDetail) };
 }
 
 function rowsOfPoints(points: readonly PointHistory[], accounts: readonly AccountHistory[]): Rows {
@@ -76,17 +76,18 @@ function rowsOfPoints(points: readonly PointHistory[], accounts: readonly Accoun
   };
 }
 
-function rowsOfAccounts(accounts: readonly AccountHistory[], { today }: Calendar, withLines: boolean): Rows {
+function rowsOfAccounts(accounts: readonly AccountHistory[], { today }: Calendar, inDetail: boolean): Rows {
+  const detailed = inDetail ? accounts : [];
   return {
     payers: accounts.map(({ payer }) => payerRow(payer)),
     invoices: accounts.flatMap(({ payer, invoices }) => invoices.map((bill) => invoiceRow(payer, bill))),
-    invoiceLines: withLines ? accounts.flatMap(({ invoices }) => invoices.flatMap(invoiceLineRows)) : [],
+    invoiceLines: detailed.flatMap(({ invoices }) => invoices.flatMap(invoiceLineRows)),
     openItems: accounts.flatMap((account) =>
       account.openItems.map((item) => openItemRow(account, item, today)),
     ),
-    payments: accounts.flatMap(({ payer, payments }) =>
+    payments: detailed.flatMap(({ payer, payments }) =>
       payments.map((payment) => paymentRow(payer, payment)),
     ),
-    paymentClosures: accounts.flatMap(({ payments }) => payments.flatMap(closureRows)),
+    paymentClosures: detailed.flatMap(({ payments }) => payments.flatMap(closureRows)),
   };
 }

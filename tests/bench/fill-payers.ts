@@ -7,6 +7,7 @@ import { importBillingData } from "@/lib/billing-import/import";
 import { today } from "@/lib/dates";
 import { writeDemoData } from "@/lib/demo/write";
 import { addLongHistory } from "./long-history";
+import { addManyBills } from "./many-bills";
 import { signIn } from "./sign-in";
 
 // A process of its own, since a process has one database: fills the one that the environment names with so many
@@ -22,6 +23,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 await addLongHistory();
+await addManyBills();
 // What autovacuum has done in an installation that has been there for a day.
 await transaction(
   "owner",
