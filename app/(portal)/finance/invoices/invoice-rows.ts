@@ -9,8 +9,8 @@ import type { InvoiceRow } from "./invoice-table";
 type Told = {
   /** Whose a document is; not worth saying where the login has one payer. */
   payers: boolean;
-  /** Which points it is for; not worth saying where there is one. */
-  points: boolean;
+  /** How many points the customer has; which a document is for is worth saying where that is not all of them. */
+  points: number;
 };
 
 /** Documents of the list, written in the reader's language. */
@@ -25,8 +25,8 @@ export function invoiceRows(
   const kindOf = ({ kind, payerCode }: InvoiceSummary) =>
     told.payers ? t("payer", { kind: kinds(kind), code: payerCode }) : kinds(kind);
   const pointsOf = ({ points, morePoints }: InvoiceSummary) => {
-    if (!told.points || points.length === 0) return "";
-    if (morePoints) return t("manyPoints");
+    if (points.length === 0 || points.length >= told.points) return "";
+    if (morePoints) return told.points === points.length + 1 ? "" : t("manyPoints");
     const names = and.format(points.map(({ ownName, number }) => ownName ?? number));
     return t("points", { count: points.length, names });
   };

@@ -89,11 +89,7 @@ export function InvoiceTable({ rows, words, picking }: Props) {
             </td>
             {!picking && (
               <td {...roles.cell}>
-                <a
-                  className="download"
-                  href={invoiceFilePath(number, "invoice.pdf")}
-                  aria-label={`${words.pdf} ${number}`}
-                >
+                <a className="download" href={invoiceFilePath(number, "invoice.pdf")}>
                   {words.pdf}
                 </a>
               </td>

@@ -50,7 +50,7 @@ export default async function InvoicesPage({ searchParams }: Props) {
           list={list}
           filter={filter}
           picking={query.pick === "1"}
-          told={{ payers: payers.length > 1, points: points === null || points.length > 1 }}
+          told={{ payers: payers.length > 1, points: points?.length ?? Number.POSITIVE_INFINITY }}
         />
       )}
       {hasAny && list.rows.length === 0 && (
