@@ -10,7 +10,7 @@ import { type InvoiceSummary, summariesOf } from "./summary";
 export const invoicesAPage = 25;
 
 /** Sums over all documents of a filter. Cancelled ones are counted, but add to no sum unless they are what is asked for. */
-export type InvoiceTotals = { count: number; grossCents: Cents; openCents: Cents };
+type InvoiceTotals = { count: number; grossCents: Cents; openCents: Cents };
 
 /** One page, newest first. `next` (older) and `previous` (newer) are values of the filter's `after`; null at the ends. */
 export type InvoiceList = {

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 
 /** Not due, and days late: 1–30, 31–60, 61–90, over 90. */
-export type Age = "not-due" | "1-30" | "31-60" | "61-90" | "over-90";
+type Age = "not-due" | "1-30" | "31-60" | "61-90" | "over-90";
 
 export type AgedPart = { age: Age; cents: Cents; count: number };
 

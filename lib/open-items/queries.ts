@@ -6,7 +6,7 @@ import { lastSaid, openDocuments } from "@/lib/invoices/open-documents";
 import type { Cents } from "@/lib/money";
 
 /** A payment that closed part of a document which is still open. */
-export type PartialPayment = { number: string; receivedOn: Day; cents: Cents };
+type PartialPayment = { number: string; receivedOn: Day; cents: Cents };
 
 /** What of a document is still to be paid; credits are below zero. A payer has each document number once. */
 export type OpenItem = {

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/dates";
 import type { InvoiceKind } from "@/lib/invoices/invoice";
 import type { Cents } from "@/lib/money";
 
-export const paymentsAPage = 25;
+const paymentsAPage = 25;
 /** A company's payment may close thousands of documents. */
 const shownClosures = 20;
 
