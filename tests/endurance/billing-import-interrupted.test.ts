@@ -31,6 +31,8 @@ const tables = [
   "readings",
   "invoice_lines",
   "open_items",
+  "payments",
+  "payment_closures",
   "degree_days",
   "calorific_values",
   "imports",
@@ -81,6 +83,8 @@ const secondLoad = () =>
     "invoices.csv": withoutRow("invoices.csv", /^12345679/),
     "invoice-lines.csv": withoutRow("invoice-lines.csv", /Izravnava/),
     "open-items.csv": withoutRow("open-items.csv", /^1177/),
+    "payments.csv": withRow("payments.csv", "P-3;1234;1.8.2026;7;;"),
+    "payment-closures.csv": withoutRow("payment-closures.csv", /12345679/),
     "degree-days.csv": replaced("degree-days.csv", "9,4", "9,6"),
     "calorific-values.csv": withRow("calorific-values.csv", "1.8.2026;11,4"),
   });
@@ -117,8 +121,8 @@ test("killed at any of 20 points, an import leaves everything as it was; the nex
   await importBillingData(await billingFolder(), { mode: "full", today: importDay });
   const before = await content();
   const folder = await secondLoad();
-  // 11 files are read, checked and merged: the 20 points lie evenly among these 33 steps, the last at the last merge.
-  const points = range(20).map((at) => Math.round((at * 32) / 19) + 1);
+  // 13 files are read, checked and merged: the 20 points lie evenly among these 39 steps, the last at the last merge.
+  const points = range(20).map((at) => Math.round((at * 38) / 19) + 1);
 
   let next = waitingImport(folder);
   for (const point of points) {
