@@ -19,6 +19,8 @@ type Props = {
   caption: string;
   /** Name of the boxes in the form around the table. */
   name: string;
+  /** Name under which the form says which boxes it has, ticked or not, where it is to. */
+  listed?: string;
   /** The box's column, the title's, and one a cell. */
   columns: readonly { label: string; numeric?: boolean }[];
   rows: readonly TickRow[];
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** Rows of which some are ticked; below 48em every row is a card with the box before its title. */
-export function TickTable({ caption, name, columns, rows, none }: Props) {
+export function TickTable({ caption, name, listed, columns, rows, none }: Props) {
   const others = columns.slice(2);
   return (
     <table className="table table-cards table-ticks" {...roles.table}>
@@ -42,7 +44,7 @@ export function TickTable({ caption, name, columns, rows, none }: Props) {
         </tr>
       </thead>
       <tbody {...roles.rows}>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <tr key={row.value} {...roles.row}>
             <td className="tick" {...roles.cell}>
               {row.cents === null ? (
@@ -51,12 +53,13 @@ export function TickTable({ caption, name, columns, rows, none }: Props) {
                 <span className="choice">
                   <input
                     type="checkbox"
-                    id={`tick-${row.value}`}
+                    id={`tick${at}`}
                     name={name}
                     value={row.value}
                     data-cents={row.cents}
                     defaultChecked={row.ticked}
                   />
+                  {listed && <input type="hidden" name={listed} value={row.value} />}
                 </span>
               )}
             </td>
@@ -64,13 +67,13 @@ export function TickTable({ caption, name, columns, rows, none }: Props) {
               {row.cents === null ? (
                 <span>{row.title}</span>
               ) : (
-                <label htmlFor={`tick-${row.value}`}>{row.title}</label>
+                <label htmlFor={`tick${at}`}>{row.title}</label>
               )}
               <small>{row.note}</small>
             </th>
-            {others.map(({ label, numeric }, at) => (
+            {others.map(({ label, numeric }, place) => (
               <td key={label} {...roles.cell} data-label={label} className={numeric ? "numeric" : undefined}>
-                {row.cells[at]}
+                {row.cells[place]}
               </td>
             ))}
           </tr>

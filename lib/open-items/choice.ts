@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
 import { daysLate } from "./ageing";
-import type { OpenItem } from "./queries";
+import type { OpenItemOutline } from "./item-pages";
 
 /** The parameters of an address, as Next hands them to a page. */
 export type ChoiceQuery = Readonly<Record<string, string | string[] | undefined>>;
@@ -19,11 +19,13 @@ export type Choice = {
 export type Choosable = { key: string; payable: boolean; overdue: boolean };
 
 /** How an address calls an item: a payer has each document number once, and a payer code no full stop. */
-export const itemKey = ({ payerCode, documentNumber }: Pick<OpenItem, "payerCode" | "documentNumber">) =>
-  `${payerCode}.${documentNumber}`;
+export const itemKey = ({
+  payerCode,
+  documentNumber,
+}: Pick<OpenItemOutline, "payerCode" | "documentNumber">): string => `${payerCode}.${documentNumber}`;
 
 /** An item as a choice sees it on `day`. */
-export const choosable = (item: OpenItem, day: Day): Choosable => ({
+export const choosable = (item: OpenItemOutline, day: Day): Choosable => ({
   key: itemKey(item),
   payable: item.openCents > 0,
   overdue: daysLate(item, day) > 0,
@@ -48,7 +50,11 @@ export const isChosen = (choice: Choice, item: Choosable): boolean =>
   item.payable && (choice.items.has(item.key) || isOfGroup(choice, item));
 
 /** The items that an address chooses; with `payer`, those of one payer only. */
-export function chosenItems(query: ChoiceQuery, items: readonly OpenItem[], day: Day): OpenItem[] {
+export function chosenItems<Item extends OpenItemOutline>(
+  query: ChoiceQuery,
+  items: readonly Item[],
+  day: Day,
+): Item[] {
   const own = items.map((item) => ({ item, as: choosable(item, day) }));
   const choice = choiceOf(
     query,

@@ -52,7 +52,8 @@ export const itemColumns: SQL = sql`p.code as "payerCode", open.document_number 
 /** True where the payment `y` came before the invoice `i`, which took it off: it paid nothing of what that asked for. */
 export const isTakenOff: SQL = sql`coalesce(i.prepaid_cents > 0 and y.received_on < i.issued_on, false)`;
 
-const partialPayments: SQL = sql`case when open.open_cents <> open.original_cents then (
+/** Payments towards the joined `open`, as JSON; null where it is open as a whole. */
+export const partialPayments: SQL = sql`case when open.open_cents <> open.original_cents then (
   select jsonb_agg(jsonb_build_object('number', y.number, 'receivedOn', y.received_on, 'cents', c.cents)
            order by y.received_on, y.id)
     from payment_closures c join payments y on y.id = c.payment_id and y.withdrawn_at is null

@@ -17,11 +17,10 @@ type Props = { items: readonly OpenItem[]; choice: Choice; day: Day; severalPaye
 export function ItemsTable({ items, choice, day, severalPayers }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "openItems");
+  const money = (cents: number) => formatMoney(cents, language);
   const settled = ({ originalCents, openCents, partialPayments }: OpenItem): string[] => {
-    const money = (cents: number) => formatMoney(cents, language);
     const settledCents = originalCents - openCents;
     const paidCents = partialPayments.reduce((sum, { cents }) => sum + cents, 0);
-    if (settledCents === 0) return [];
     if (partialPayments.length > paymentsTold || paidCents !== settledCents)
       return [t("reduced", { amount: money(settledCents) })];
     return partialPayments.map(({ receivedOn, cents }) =>
@@ -29,23 +28,22 @@ export function ItemsTable({ items, choice, day, severalPayers }: Props) {
     );
   };
   const written = (item: OpenItem): WrittenItem => {
+    const { originalCents, openCents, documentNumber } = item;
     const late = daysLate(item, day);
-    const isCredit = item.openCents < 0;
-    const { key } = choosable(item, day);
+    const isCredit = openCents < 0;
+    const own = choosable(item, day);
     return {
-      key,
-      cents: isCredit ? null : item.openCents,
-      ticked: isChosen(choice, choosable(item, day)),
+      key: own.key,
+      ...(!isCredit && { cents: openCents, ticked: isChosen(choice, own) }),
       title: itemName(item, language),
-      number: item.documentNumber,
-      invoice: item.invoiceNumber,
+      number: documentNumber,
+      ...(item.invoiceNumber === documentNumber && { billed: true }),
       payer: severalPayers ? t("payer", { code: item.payerCode }) : undefined,
       due: isCredit ? "–" : formatDay(item.dueOn, language),
       late: isCredit ? t("inYourFavour") : late > 0 ? t("days", { days: late }) : t("notDue"),
       state: isCredit ? "check" : late > 0 ? "octagon" : "ring",
-      original: formatMoney(item.originalCents, language),
-      settled: settled(item),
-      open: formatMoney(item.openCents, language),
+      open: money(openCents),
+      ...(originalCents !== openCents && { original: money(originalCents), settled: settled(item) }),
     };
   };
   const columns = {
@@ -57,6 +55,12 @@ export function ItemsTable({ items, choice, day, severalPayers }: Props) {
     open: t("column.open"),
   };
   return (
-    <ItemsToTick caption={t("choose")} columns={columns} none={t("notPaid")} items={items.map(written)} />
+    <ItemsToTick
+      caption={t("choose")}
+      columns={columns}
+      none={t("notPaid")}
+      items={items.map(written)}
+      says={choice.group !== null}
+    />
   );
 }

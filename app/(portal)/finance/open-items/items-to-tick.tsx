@@ -4,23 +4,24 @@ import { Status } from "@/app/_ui/status";
 import { TickTable } from "@/app/_ui/tick-table";
 import { invoicePath } from "@/lib/invoices/paths";
 
-/** An open item, written in the reader's language. */
+/** An open item, written in the reader's language; what is usual is left out, so that twenty of them stay small. */
 export type WrittenItem = {
   key: string;
-  cents: number | null;
-  ticked: boolean;
   title: string;
   number: string;
-  /** Number of the invoice behind it; makes the number a link. */
-  invoice: string | null;
+  /** There is an invoice behind it, under its number. */
+  billed?: true;
   payer?: string;
   due: string;
   late: string;
   state: "check" | "octagon" | "ring";
-  original: string;
-  /** What of it was settled before, line by line. */
-  settled: readonly string[];
   open: string;
+  /** What it adds; nothing of a credit, which cannot be ticked. */
+  cents?: number;
+  ticked?: boolean;
+  /** What it was for at first, and what of it was settled since, line by line. */
+  original?: string;
+  settled?: readonly string[];
 };
 
 type Props = {
@@ -29,14 +30,17 @@ type Props = {
   /** Of an item without a box. */
   none: string;
   items: readonly WrittenItem[];
+  /** The form has to say which boxes it has. */
+  says: boolean;
 };
 
 /** Open items as rows with boxes. Drawn on both sides, so that a row travels as a few words. */
-export function ItemsToTick({ caption, columns, none, items }: Props) {
+export function ItemsToTick({ caption, columns, none, items, says }: Props) {
   return (
     <TickTable
       caption={caption}
       name="item"
+      listed={says ? "listed" : undefined}
       columns={[
         { label: columns.pay },
         { label: columns.item },
@@ -46,14 +50,14 @@ export function ItemsToTick({ caption, columns, none, items }: Props) {
         { label: columns.open, numeric: true },
       ]}
       none={none}
-      rows={items.map(({ key, cents, ticked, title, number, invoice, payer, ...item }) => ({
+      rows={items.map(({ key, cents = null, ticked = false, title, number, billed, payer, ...item }) => ({
         value: key,
         cents,
         ticked,
         title,
         note: (
           <>
-            {invoice ? <a href={invoicePath(invoice)}>{number}</a> : number}
+            {billed ? <a href={invoicePath(number)}>{number}</a> : number}
             {payer && ` · ${payer}`}
           </>
         ),
@@ -63,8 +67,8 @@ export function ItemsToTick({ caption, columns, none, items }: Props) {
             {item.late}
           </Status>,
           <span key="original">
-            {item.original}
-            {item.settled.map((line) => (
+            {item.original ?? item.open}
+            {item.settled?.map((line) => (
               <small key={line}>{line}</small>
             ))}
           </span>,

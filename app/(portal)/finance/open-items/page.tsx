@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/notice";
 import { FinanceHeading } from "@/app/(portal)/finance/finance-heading";
+import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { formatDayTime, today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
+import { openItemsPath } from "@/lib/invoices/paths";
 import { ageing } from "@/lib/open-items/ageing";
 import type { ChoiceQuery } from "@/lib/open-items/choice";
-import { openItems, openItemsAsOf } from "@/lib/open-items/queries";
+import { openItemOutlines, openItemsPage } from "@/lib/open-items/item-pages";
+import { openItemsAsOf } from "@/lib/open-items/queries";
 import { AgeOfItems } from "./age-of-items";
 import { OwedSum } from "./owed-sum";
-import { PayForm } from "./pay-form";
+import { itemsAPage, PayForm } from "./pay-form";
 import { StatementForm } from "./statement-form";
 
 type Props = { searchParams: Promise<ChoiceQuery> };
@@ -25,10 +29,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OpenItemsPage({ searchParams }: Props) {
   const query = await searchParams;
   const day = today();
-  const { account, payers, items, asOf } = await forCustomer(async (customer) => {
-    const [items, asOf] = await Promise.all([openItems(customer), openItemsAsOf(customer)]);
-    return { account: customer.account, payers: customer.payers, items, asOf };
+  const page = pageOf(query.page);
+  const { account, payers, items, shown, asOf } = await forCustomer(async (customer) => {
+    const [items, shown, asOf] = await Promise.all([
+      openItemOutlines(customer),
+      openItemsPage(customer, { page, size: itemsAPage }),
+      openItemsAsOf(customer),
+    ]);
+    return { account: customer.account, payers: customer.payers, items, shown, asOf };
   });
+  if (page > 1 && shown.length === 0) redirect(openItemsPath);
+
   const language = await getLanguage();
   const t = translationsOf(language, "openItems");
   const empty = translationsOf(language, "empty");
@@ -55,7 +66,9 @@ export default async function OpenItemsPage({ searchParams }: Props) {
       {items.length === 0 && <Empty title={empty("title")}>{t("empty")}</Empty>}
       {items.length > 0 && (
         <PayForm
-          open={items}
+          items={items}
+          shown={shown}
+          page={page}
           query={query}
           day={day}
           creditCents={sums.creditCents}

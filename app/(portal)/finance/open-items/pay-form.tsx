@@ -1,7 +1,6 @@
 import { Button, LinkButton } from "@/app/_ui/button";
 import { PayBar } from "@/app/_ui/pay-bar";
 import { Sheet } from "@/app/_ui/sheet";
-import { pageOf } from "@/app/(portal)/page-number";
 import type { Day } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -16,15 +15,19 @@ import {
   itemKey,
   namedOf,
 } from "@/lib/open-items/choice";
+import type { OpenItemOutline } from "@/lib/open-items/item-pages";
 import type { OpenItem } from "@/lib/open-items/queries";
 import { ItemPages } from "./item-pages";
 import { ItemsTable } from "./items-table";
 import { choicePath, payPath } from "./paths";
 
-export const itemsAPage = 25;
+export const itemsAPage = 20;
 
 type Props = {
-  open: readonly OpenItem[];
+  /** All that is open, and of it what the page shows. */
+  items: readonly OpenItemOutline[];
+  shown: readonly OpenItem[];
+  page: number;
   query: ChoiceQuery;
   day: Day;
   creditCents: number;
@@ -32,19 +35,16 @@ type Props = {
 };
 
 /**
- * The open items, 25 a page, to be ticked and paid: a plain form that puts what is ticked into the address. Ticks of
+ * The open items, twenty a page, to be ticked and paid: a plain form that puts what is ticked into the address. Ticks of
  * other pages travel as hidden fields, and turning the page sends the form too.
  */
-export function PayForm({ open, query, day, creditCents, severalPayers }: Props) {
+export function PayForm({ items, shown, page, query, day, creditCents, severalPayers }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "openItems");
-  const items = [...open.filter(isDebt), ...open.filter((item) => !isDebt(item))];
   const all = items.map((item) => ({ ...choosable(item, day), cents: item.openCents }));
   const choice = choiceOf(query, all);
-  const page = Math.min(pageOf(query.page), Math.ceil(items.length / itemsAPage));
-  const [from, to] = [(page - 1) * itemsAPage, page * itemsAPage];
-  const others = [...all.slice(0, from), ...all.slice(to)];
-  const shown = items.slice(from, to);
+  const here = new Set(shown.map(itemKey));
+  const others = all.filter(({ key }) => !here.has(key));
   const isToPay = all.some(({ payable }) => payable);
   const bar = (
     <PayBar
@@ -64,8 +64,6 @@ export function PayForm({ open, query, day, creditCents, severalPayers }: Props)
       {namedOf(choice, others).map(({ name, key }) => (
         <input key={key} type="hidden" name={name} value={key} />
       ))}
-      {choice.group &&
-        shown.map((item) => <input key={itemKey(item)} type="hidden" name="listed" value={itemKey(item)} />)}
       <Sheet foot={isToPay && bar}>
         <h2>{isToPay ? t("choose") : t("yours")}</h2>
         <ItemsTable items={shown} choice={choice} day={day} severalPayers={severalPayers} />
@@ -98,9 +96,6 @@ function ChoiceLinks({ all, choice }: LinksProps) {
     </>
   );
 }
-
-/** Credits stand after all that can be paid. */
-const isDebt = ({ openCents }: OpenItem): boolean => openCents > 0;
 
 const sumOf = (items: readonly { cents: number }[]) => ({
   count: items.length,
