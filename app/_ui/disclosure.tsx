@@ -5,14 +5,16 @@ type Props = {
   title: string;
   /** The current value, in the summary. */
   value?: ReactNode;
+  /** What an address may point to. */
+  id?: string;
   open?: boolean;
   children: ReactNode;
 };
 
 /** A white row that opens; works without JavaScript. Several under one another share their rules. */
-export function Disclosure({ title, value, open, children }: Props) {
+export function Disclosure({ title, value, id, open, children }: Props) {
   return (
-    <details className="disclosure" open={open}>
+    <details id={id} className="disclosure" open={open}>
       <summary>
         <span>
           <strong>{title}</strong>

@@ -1,20 +1,24 @@
 "use client";
 
+import Link from "next/link";
 import { Disclosure } from "./disclosure";
+import { Icon } from "./icon";
 import type { Service } from "./service-plate";
 import { StepChart } from "./step-chart";
 import type { Step } from "./step-chart-layout";
 import { Table } from "./table";
 
-/** One value's history, newest first: what each row says, and the same as steps of a drawing. */
+/** A value that changed; `history` only of the one that stands open, newest first. */
 export type StepHistory = {
   key: string;
   title: string;
   summary: string;
-  caption: string;
-  /** What the drawing shows; without it there is none. */
-  drawn?: string;
-  steps: readonly (Omit<Step, "label"> & { cells: readonly string[] })[];
+  history?: {
+    caption: string;
+    /** What the drawing shows. */
+    drawn: string;
+    steps: readonly (Omit<Step, "label"> & { cells: readonly string[] })[];
+  };
 };
 
 type Props = {
@@ -27,33 +31,51 @@ type Props = {
   tone: Service;
 };
 
-/** Histories that open one by one: a table, and above it the drawing of its steps. */
-export function StepHistories({ items, columns, labelled, until, tone }: Props) {
+/** Values that changed, one under the other; each leads to its history, which then stands open in its place. */
+export function StepHistories({ items, ...shared }: Props) {
   return (
     <div>
-      {items.map(({ key, title, summary, caption, drawn, steps }) => (
-        <Disclosure key={key} title={title} value={summary}>
-          {drawn && (
-            <>
-              <p className="hint" aria-hidden="true">
-                {drawn}
-              </p>
-              <StepChart
-                steps={steps
-                  .map(({ cells, ...step }) => ({ ...step, label: cells[labelled] ?? "" }))
-                  .reverse()}
-                until={until}
-                tone={tone}
-              />
-            </>
-          )}
-          <Table
-            caption={caption}
-            columns={columns}
-            rows={steps.map(({ from, cells }) => ({ key: from, cells }))}
-          />
-        </Disclosure>
-      ))}
+      {items.map(({ key, title, summary, history }) =>
+        history ? (
+          <Disclosure key={key} id={`history-${key}`} title={title} value={summary} open>
+            <History {...history} {...shared} />
+          </Disclosure>
+        ) : (
+          <Link
+            key={key}
+            prefetch={false}
+            className="disclosure disclosure-link"
+            href={`?history=${encodeURIComponent(key)}#history-${encodeURIComponent(key)}`}
+          >
+            <strong>{title}</strong>
+            <span className="hint">{summary}</span>
+            <Icon name="chevron-right" />
+          </Link>
+        ),
+      )}
     </div>
+  );
+}
+
+type HistoryProps = NonNullable<StepHistory["history"]> & Omit<Props, "items">;
+
+/** A drawing, and under it the same as a table. */
+function History({ caption, drawn, steps, columns, labelled, until, tone }: HistoryProps) {
+  return (
+    <>
+      <p className="hint" aria-hidden="true">
+        {drawn}
+      </p>
+      <StepChart
+        steps={steps.map(({ cells, ...step }) => ({ ...step, label: cells[labelled] ?? "" })).reverse()}
+        until={until}
+        tone={tone}
+      />
+      <Table
+        caption={caption}
+        columns={columns}
+        rows={steps.map(({ from, cells }) => ({ key: from, cells }))}
+      />
+    </>
   );
 }

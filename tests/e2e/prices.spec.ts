@@ -30,12 +30,13 @@ for (const javaScriptEnabled of [true, false]) {
       }) => {
         await signIn(payerCode);
         await page.goto(pricesPath(heatPoint));
-        await page.locator("summary", { hasText: /^Toplota, variabilni del/ }).click();
+        await page.getByRole("link", { name: /^Toplota, variabilni del/ }).click();
         const history = page.getByRole("table", { name: /^Toplota, variabilni del.*zgodovina/ });
         await expect(history.getByRole("row", { name: /^1\. 9\. 2022/ })).toContainText("9,5\u00a0%");
         await expect(history.getByRole("row", { name: /^1\. 2\. 2023/ })).toContainText("50,21");
         await expect(history.getByRole("row", { name: /^1\. 6\. 2023/ })).toContainText("22\u00a0%");
         await expect(history.getByRole("row", { name: /^1\. 6\. 2023/ })).toContainText("samo DDV");
+        await expect(page.locator("svg.step-chart")).toHaveCount(1);
       });
 
       test("the price list is open to everybody", async ({ page }) => {
@@ -65,7 +66,8 @@ test("neither page has a barrier, opened or not", async ({ page, signIn }) => {
   for (const path of [pricesPath(heatPoint), "/prices"]) {
     await page.goto(path);
     await expectNoBarriers(page);
-    await page.locator("main summary").first().click();
+    await page.locator("main .disclosure-link").first().click();
+    await expect(page.locator("svg.step-chart")).toBeVisible();
     await expectNoBarriers(page);
   }
 });

@@ -7,14 +7,18 @@ import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { allPrices } from "@/lib/prices/queries";
 import { byService } from "./by-service";
+import { type OpenedHistory, openedHistory } from "./opened-history";
 import { ServicePrices } from "./service-prices";
+
+type Props = { searchParams: Promise<OpenedHistory> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await getLanguage();
   return { title: translationsOf(language, "prices")("title") };
 }
 
-export default async function PriceListPage() {
+export default async function PriceListPage({ searchParams }: Props) {
+  const opened = openedHistory(await searchParams);
   const day = today();
   const [language, items] = await Promise.all([getLanguage(), allPrices()]);
   const t = translationsOf(language, "prices");
@@ -43,7 +47,7 @@ export default async function PriceListPage() {
         </nav>
       )}
       {services.map(({ service, items }) => (
-        <ServicePrices key={service} service={service} items={items} day={day} />
+        <ServicePrices key={service} service={service} items={items} day={day} opened={opened} />
       ))}
     </>
   );

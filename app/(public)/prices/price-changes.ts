@@ -7,8 +7,8 @@ import { type PriceStep, priceHistory } from "@/lib/prices/price-history";
 import type { PricedItem } from "@/lib/prices/queries";
 import { priceWords } from "./price-words";
 
-/** Writes how the price of an item changed, newest first, the price that a bill adds up to in the fourth place. */
-export function priceChanges(language: Language, day: Day) {
+/** Writes that the price of an item changed, and of the one that is opened how: newest first. */
+export function priceChanges(language: Language, day: Day, opened: string | undefined) {
   const t = translationsOf(language, "prices.history");
   const table = translationsOf(language, "prices.table");
   const words = priceWords(language);
@@ -19,6 +19,18 @@ export function priceChanges(language: Language, day: Day) {
       : change.vatAlone
         ? `${words.change(change.percent)} (${t("vatAlone")})`
         : words.change(change.percent);
+  const written = (step: PriceStep) => ({
+    from: step.validFrom,
+    value: Number(step.gross),
+    when: step.when,
+    cells: [
+      [formatDay(step.validFrom, language), state[step.when]].filter(Boolean).join(" · "),
+      formatUnitPrice(step.net, language),
+      formatPercent(step.vatRate, language),
+      formatUnitPrice(step.gross, language),
+      change(step),
+    ],
+  });
   return {
     columns: [
       { label: table("from") },
@@ -28,30 +40,24 @@ export function priceChanges(language: Language, day: Day) {
       { label: t("change"), numeric: true },
     ],
     labelled: 3,
-    of: (item: PricedItem, drawn: boolean): StepHistory => {
-      const history = priceHistory(item, day);
+    of: (item: PricedItem): StepHistory => {
+      const [first] = item.prices;
       const name = [words.name(item), item.tariffGroup].filter(Boolean).join(", ");
       return {
         key: item.code,
         title: name,
         summary: t("summary", {
-          count: history.length,
-          day: formatDay(history[0]?.validFrom ?? day, language),
+          count: item.prices.length,
+          day: formatDay(first?.validFrom ?? day, language),
         }),
-        caption: t("caption", { item: name }),
-        drawn: drawn ? t("drawn", { unit: words.unit(item) }) : undefined,
-        steps: history.toReversed().map((step) => ({
-          from: step.validFrom,
-          value: Number(step.gross),
-          when: step.when,
-          cells: [
-            [formatDay(step.validFrom, language), state[step.when]].filter(Boolean).join(" · "),
-            formatUnitPrice(step.net, language),
-            formatPercent(step.vatRate, language),
-            formatUnitPrice(step.gross, language),
-            change(step),
-          ],
-        })),
+        history:
+          item.code === opened
+            ? {
+                caption: t("caption", { item: name }),
+                drawn: t("drawn", { unit: words.unit(item) }),
+                steps: priceHistory(item, day).map(written).reverse(),
+              }
+            : undefined,
       };
     },
   };

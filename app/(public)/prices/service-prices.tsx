@@ -13,16 +13,17 @@ type Props = {
   service: Service;
   items: readonly PricedItem[];
   day: Day;
-  /** Draws each history as well; the whole list would be a large page with a drawing for every price. */
-  drawn?: boolean;
+  /** The code of the item whose history stands open. */
+  opened: string | undefined;
 };
 
 /** What is charged for one service: today's and announced prices, and under them how each changed. */
-export function ServicePrices({ service, items, day, drawn }: Props) {
+export function ServicePrices({ service, items, day, opened }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "prices.history");
   const words = pointWords(language);
-  const changes = priceChanges(language, day);
+  const changes = priceChanges(language, day, opened);
+  const isOpened = items.some(({ code }) => code === opened);
   const changed = items.filter(({ prices }) => prices.length > 1);
   return (
     <Section
@@ -39,9 +40,9 @@ export function ServicePrices({ service, items, day, drawn }: Props) {
       {changed.length > 0 && (
         <>
           <h3>{t("title")}</h3>
-          {drawn && <p className="hint">{t("key")}</p>}
+          {isOpened && <p className="hint">{t("key")}</p>}
           <StepHistories
-            items={changed.map((item) => changes.of(item, drawn ?? false))}
+            items={changed.map(changes.of)}
             columns={changes.columns}
             labelled={changes.labelled}
             until={day}

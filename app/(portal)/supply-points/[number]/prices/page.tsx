@@ -5,6 +5,7 @@ import { Empty } from "@/app/_ui/empty";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { PointHeading } from "@/app/(portal)/supply-points/[number]/point-heading";
 import { byService } from "@/app/(public)/prices/by-service";
+import { type OpenedHistory, openedHistory } from "@/app/(public)/prices/opened-history";
 import { ServicePrices } from "@/app/(public)/prices/service-prices";
 import { forCustomer } from "@/lib/auth/session";
 import { recentUse } from "@/lib/consumption/recent-use";
@@ -16,14 +17,15 @@ import { fromPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
 import { MonthlyCost } from "./monthly-cost";
 
-type Props = { params: Promise<{ number: string }> };
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<OpenedHistory> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await getLanguage();
   return { title: translationsOf(language, "prices")("title") };
 }
 
-export default async function PricesPage({ params }: Props) {
+export default async function PricesPage({ params, searchParams }: Props) {
+  const opened = openedHistory(await searchParams);
   const number = fromPath((await params).number);
   const day = today();
   const { account, payers, point, items, use, heatingValue } = await forCustomer(async (customer) => {
@@ -50,7 +52,7 @@ export default async function PricesPage({ params }: Props) {
         <MonthlyCost point={point} items={items} use={use} calorificValue={heatingValue} day={day} />
       )}
       {byService(items).map(({ service, items }) => (
-        <ServicePrices key={service} service={service} items={items} day={day} drawn />
+        <ServicePrices key={service} service={service} items={items} day={day} opened={opened} />
       ))}
       <div>
         {items.length > 0 && <p className="hint">{t("rounding")}</p>}
