@@ -1,4 +1,5 @@
 import { cast } from "@/lib/demo/cast";
+import { invoicesPath } from "@/lib/invoices/paths";
 import { readingPath, receiptPath, reportPath } from "@/lib/supply-points/paths";
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
 import { labels } from "@/tests/support/browser-steps";
@@ -23,6 +24,8 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
     cast.registered.payerCode,
     [
       ["/", "Pregled"],
+      [invoicesPath, "Izstavljeni računi"],
+      [`${invoicesPath}?pick=1`, "Izstavljeni računi"],
       [`/supply-points/${cast.registered.waterPoint}`, "Odjemno mesto"],
       [readingPath(cast.registered.waterPoint), "Vnos števnega stanja"],
       [readingPath(cast.registered.heatPoint), "Vnos števnega stanja"],
@@ -34,6 +37,7 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
     cast.company.payerCode,
     [
       ["/", "Pregled"],
+      [invoicesPath, "Izstavljeni računi"],
       [reportPath(), "Vnos števnega stanja"],
     ],
   ],

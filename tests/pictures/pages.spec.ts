@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { cast } from "@/lib/demo/cast";
 import type { Language } from "@/lib/i18n/languages";
-import { openItemsPath, paymentsPath } from "@/lib/invoices/paths";
+import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
 import { type Page, test } from "@/tests/e2e/fixtures";
 
 const folder = "test-results/pictures";
@@ -26,6 +26,8 @@ const customers = {
   prices: `/supply-points/${waterPoint}/prices`,
   reading: `/supply-points/${waterPoint}/reading`,
   report: "/report",
+  invoices: invoicesPath,
+  "invoices-picking": `${invoicesPath}?pick=1`,
   "open-items": openItemsPath,
   "payment-slip": `${openItemsPath}/payment`,
   payments: paymentsPath,
@@ -54,6 +56,12 @@ for (const language of ["sl", "en"] as const) {
           for (const [title, path] of Object.entries(customers)) {
             await page.goto(path);
             await picture(page, name(title), width);
+          }
+          for (const state of ["open", "overdue", "paid", "cancelled"]) {
+            await page.goto(`${invoicesPath}?kind=invoice&state=${state}`);
+            await page.getByRole("table").getByRole("link").first().click();
+            await page.getByRole("link", { name: /PDF/ }).waitFor();
+            await picture(page, name(`invoice-${state}`), width);
           }
           await page.goto(customers.reading);
           await page.getByLabel(newReading[language]).fill("882");

@@ -56,10 +56,10 @@ export function InvoiceTable({ rows, words, picking }: Props) {
           <tr key={number} {...roles.row}>
             <th {...roles.rowHeader}>
               {picking ? (
-                <span className="choice">
-                  <input type="checkbox" name="number" value={number} id={`pick-${number}`} />
-                  <label htmlFor={`pick-${number}`}>{number}</label>
-                </span>
+                <label className="choice">
+                  <input type="checkbox" name="number" value={number} />
+                  {number}
+                </label>
               ) : (
                 <a href={invoicePath(number)}>{number}</a>
               )}
