@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Language } from "@/lib/i18n/languages";
 import { formatMoney, formatNumber } from "@/lib/money";
+import { Actions, Button, LinkButton } from "./button";
 
 type Sum = { count: number; cents: number };
 
@@ -18,15 +19,16 @@ type Props = {
     /** Where no script counts along. */
     later: string;
   };
-  /** The buttons. */
-  children: ReactNode;
+  pay: string;
+  /** Links that choose anew. */
+  choices: readonly { href: string; label: string }[];
 };
 
 /**
- * The sum of what is ticked in the form around it, and the buttons that go on with it. Boxes say their worth in
+ * The sum of what is ticked in the form around it, the button that goes on with it, and links that choose anew. Boxes say their worth in
  * `data-cents`. Counts along where JavaScript runs; without it, the sum of what the page came with.
  */
-export function PayBar({ chosen, elsewhere, language, words, children }: Props) {
+export function PayBar({ chosen, elsewhere, language, words, pay, choices }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [sum, setSum] = useState(chosen);
 
@@ -55,7 +57,14 @@ export function PayBar({ chosen, elsewhere, language, words, children }: Props) 
           <p className="hint">{words.later}</p>
         </noscript>
       </div>
-      <div className="actions">{children}</div>
+      <Actions>
+        <Button>{pay}</Button>
+        {choices.map(({ href, label }) => (
+          <LinkButton key={href} href={href}>
+            {label}
+          </LinkButton>
+        ))}
+      </Actions>
     </div>
   );
 }

@@ -12,8 +12,8 @@ export type SlipFact = {
 };
 
 export type PaymentSlipProps = {
-  /** The code as `packModules` writes it, and what it says. */
-  qr: { modules: string; label: string };
+  /** The code, a pixel a module, as the address of a picture; and what it says. */
+  qr: { picture: string; label: string };
   /** How the code is used. */
   hint: string;
   /** The code as a picture, for the bank's app on the same device. */

@@ -4,10 +4,10 @@ import { Button } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { PublicFrame } from "@/app/_ui/public-frame";
-import { packModules } from "@/app/_ui/qr-modules";
 import { Section } from "@/app/_ui/section";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
+import { qrPng } from "@/lib/payments/qr-drawing";
 import { upnSymbol } from "@/lib/payments/upn-qr";
 import { Buttons, Colours, Services, States } from "./basics";
 import { Charts } from "./charts";
@@ -75,7 +75,10 @@ export default async function GalleryPage() {
         <Charts />
       </Section>
       <Section title={t("payment.title")}>
-        <Payments code={packModules(upnSymbol(upnExample))} language={language} />
+        <Payments
+          code={`data:image/png;base64,${Buffer.from(qrPng(upnSymbol(upnExample), 1)).toString("base64")}`}
+          language={language}
+        />
       </Section>
     </PublicFrame>
   );

@@ -1,5 +1,4 @@
 import { AgeingBar } from "@/app/_ui/ageing-bar";
-import { Button } from "@/app/_ui/button";
 import { PayBar } from "@/app/_ui/pay-bar";
 import { PaymentSlip } from "@/app/_ui/payment-slip";
 import { Section } from "@/app/_ui/section";
@@ -10,7 +9,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { translationsOf } from "@/lib/i18n/translations";
 
 type Props = {
-  /** Modules of the example's QR code. */
+  /** The example's QR code as the address of a picture. */
   code: string;
   language: Language;
 };
@@ -22,7 +21,7 @@ export function Payments({ code, language }: Props) {
   return (
     <div className="stack-lg">
       <PaymentSlip
-        qr={{ modules: code, label: payment("qr", { amount: "81,05 €", reference: "SI12 1234567890120" }) }}
+        qr={{ picture: code, label: payment("qr", { amount: "81,05 €", reference: "SI12 1234567890120" }) }}
         hint={payment("hint")}
         save={{ href: "/gallery", label: payment("save") }}
         facts={[
@@ -55,9 +54,9 @@ export function Payments({ code, language }: Props) {
               elsewhere={{ count: 0, cents: 0 }}
               language={language}
               words={{ chosen: t("chosen"), later: t("later") }}
-            >
-              <Button>{t("pay")}</Button>
-            </PayBar>
+              pay={t("pay")}
+              choices={[{ href: "/gallery#items", label: t("all") }]}
+            />
           }
         >
           <TickTable

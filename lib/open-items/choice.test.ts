@@ -36,7 +36,7 @@ describe("what is to be paid", () => {
   });
 
   it("leaves out what was unticked in the form, and adds what was ticked", () => {
-    expect(chosen({ choice: "all", listed: ["a", "b"], item: "b" })).toEqual(["b", "d"]);
+    expect(chosen({ choice: "all", listed: "a\r\nb", item: "b" })).toEqual(["b", "d"]);
     expect(chosen({ choice: "overdue", listed: ["a", "b"], item: ["a", "b"] })).toEqual(["a", "b", "d"]);
     expect(chosen({ choice: "all", except: "d" })).toEqual(["a", "b"]);
   });

@@ -34,13 +34,15 @@ export const choosable = (item: OpenItemOutline, day: Day): Choosable => ({
 /**
  * Reads a choice from an address: `choice` names a group, `item` single items, `except` what of the group is left out.
  * An address that says nothing of it chooses what is overdue of `all`, or everything where nothing is; `choice=none`
- * chooses nothing. A form sends every ticked box as `item` and says with `listed` which boxes it had: what it had and
+ * chooses nothing. A form sends every ticked box as `item` and says with `listed`, a line each, which boxes it had: what it had and
  * did not send was unticked.
  */
 export function choiceOf(query: ChoiceQuery, all: readonly Choosable[]): Choice {
   const group = groupOf(query, all);
   const items = new Set(listOf(query.item));
-  const unticked = listOf(query.listed).filter((key) => !items.has(key));
+  const unticked = listOf(query.listed)
+    .flatMap((lines) => lines.split(/\r?\n/))
+    .filter((key) => !items.has(key));
   const except = new Set([...listOf(query.except), ...unticked].filter((key) => !items.has(key)));
   return { group, items, except: group ? except : new Set() };
 }

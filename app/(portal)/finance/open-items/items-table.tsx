@@ -38,7 +38,7 @@ export function ItemsTable({ items, choice, day, severalPayers }: Props) {
       title: itemName(item, language),
       number: documentNumber,
       ...(item.invoiceNumber === documentNumber && { billed: true }),
-      payer: severalPayers ? t("payer", { code: item.payerCode }) : undefined,
+      ...(severalPayers && { payer: t("payer", { code: item.payerCode }) }),
       due: isCredit ? "–" : formatDay(item.dueOn, language),
       late: isCredit ? t("inYourFavour") : late > 0 ? t("days", { days: late }) : t("notDue"),
       state: isCredit ? "check" : late > 0 ? "octagon" : "ring",

@@ -66,12 +66,16 @@ export function ItemsToTick({ caption, columns, none, items, says }: Props) {
           <Status key="late" shape={item.state}>
             {item.late}
           </Status>,
-          <span key="original">
-            {item.original ?? item.open}
-            {item.settled?.map((line) => (
-              <small key={line}>{line}</small>
-            ))}
-          </span>,
+          item.original === undefined ? (
+            item.open
+          ) : (
+            <span key="original">
+              {item.original}
+              {item.settled?.map((line) => (
+                <small key={line}>{line}</small>
+              ))}
+            </span>
+          ),
           <strong key="open">{item.open}</strong>,
         ],
       }))}

@@ -8,6 +8,7 @@ import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { formatDayTime, today } from "@/lib/dates";
+import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { openItemsPath } from "@/lib/invoices/paths";
@@ -75,7 +76,7 @@ export default async function OpenItemsPage({ searchParams }: Props) {
           severalPayers={payers.length > 1}
         />
       )}
-      <StatementForm day={day} />
+      <StatementForm day={day} words={messagesOf(language).openItems.statement} />
     </PortalFrame>
   );
 }

@@ -1,4 +1,3 @@
-import { Button, LinkButton } from "@/app/_ui/button";
 import { PayBar } from "@/app/_ui/pay-bar";
 import { Sheet } from "@/app/_ui/sheet";
 import type { Day } from "@/lib/dates";
@@ -8,6 +7,7 @@ import { formatMoney } from "@/lib/money";
 import {
   type Choice,
   type ChoiceQuery,
+  type Choosable,
   choiceOf,
   choiceQuery,
   choosable,
@@ -21,7 +21,7 @@ import { ItemPages } from "./item-pages";
 import { ItemsTable } from "./items-table";
 import { choicePath, payPath } from "./paths";
 
-export const itemsAPage = 20;
+export const itemsAPage = 15;
 
 type Props = {
   /** All that is open, and of it what the page shows. */
@@ -35,7 +35,7 @@ type Props = {
 };
 
 /**
- * The open items, twenty a page, to be ticked and paid: a plain form that puts what is ticked into the address. Ticks of
+ * The open items, fifteen a page, to be ticked and paid: a plain form that puts what is ticked into the address. Ticks of
  * other pages travel as hidden fields, and turning the page sends the form too.
  */
 export function PayForm({ items, shown, page, query, day, creditCents, severalPayers }: Props) {
@@ -52,10 +52,12 @@ export function PayForm({ items, shown, page, query, day, creditCents, severalPa
       elsewhere={sumOf(others.filter((item) => isChosen(choice, item)))}
       language={language}
       words={{ chosen: t("chosen"), later: t("later") }}
-    >
-      <Button>{t("pay")}</Button>
-      <ChoiceLinks all={all.filter(({ payable }) => payable)} choice={choice} />
-    </PayBar>
+      pay={t("pay")}
+      choices={choicesOf(all, choice).map((name) => ({
+        href: choicePath(`choice=${name}`),
+        label: t(`choice.${name}`),
+      }))}
+    />
   );
   return (
     // A form of its own for every choice: boxes keep what they came with, and a link may have chosen anew.
@@ -76,25 +78,16 @@ export function PayForm({ items, shown, page, query, day, creditCents, severalPa
   );
 }
 
-type LinksProps = { all: readonly ReturnType<typeof choosable>[]; choice: Choice };
-
-/** Everything, all that is overdue, or nothing, each by one link; only those that would change what is chosen. */
-function ChoiceLinks({ all, choice }: LinksProps) {
-  const t = translationsOf(useLanguage(), "openItems");
-  const overdue = all.filter((item) => item.overdue);
-  const chosen = all.filter((item) => isChosen(choice, item));
+/** Everything, all that is overdue, or nothing: what one link chooses, where it is not chosen already. */
+function choicesOf(all: readonly Choosable[], choice: Choice): ("all" | "overdue" | "none")[] {
+  const payable = all.filter((item) => item.payable);
+  const overdue = payable.filter((item) => item.overdue);
+  const chosen = payable.filter((item) => isChosen(choice, item));
+  if (chosen.length === payable.length) return ["none"];
   const isOverdueChosen = chosen.length === overdue.length && chosen.every((item) => item.overdue);
-  return (
-    <>
-      {chosen.length < all.length && <LinkButton href={choicePath("choice=all")}>{t("all")}</LinkButton>}
-      {overdue.length > 0 && overdue.length < all.length && !isOverdueChosen && (
-        <LinkButton href={choicePath("choice=overdue")}>{t("overdueOnly")}</LinkButton>
-      )}
-      {chosen.length === all.length && (
-        <LinkButton href={choicePath("choice=none")}>{t("noneChosen")}</LinkButton>
-      )}
-    </>
-  );
+  return overdue.length > 0 && overdue.length < payable.length && !isOverdueChosen
+    ? ["all", "overdue"]
+    : ["all"];
 }
 
 const sumOf = (items: readonly { cents: number }[]) => ({

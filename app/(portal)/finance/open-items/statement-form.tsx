@@ -1,33 +1,34 @@
+"use client";
+
 import { Button } from "@/app/_ui/button";
 import { Section } from "@/app/_ui/section";
 import { TextField } from "@/app/_ui/text-field";
 import type { Day } from "@/lib/dates";
-import { useLanguage } from "@/lib/i18n/request-language";
-import { translationsOf } from "@/lib/i18n/translations";
 import { statementFile } from "./paths";
 
-/** Asks for a day, and leads to what was open on it as a file. */
-export function StatementForm({ day }: { day: Day }) {
-  const t = translationsOf(useLanguage(), "openItems.statement");
+type Props = { day: Day; words: Record<"title" | "text" | "day" | "pdf" | "csv", string> };
+
+/** Asks for a day, and leads to what was open on it as a file. Drawn on both sides, so that it travels as its words. */
+export function StatementForm({ day, words }: Props) {
   return (
-    <Section id="statement" title={t("title")}>
-      <p>{t("text")}</p>
+    <Section id="statement" title={words.title}>
+      <p>{words.text}</p>
       <form className="filter" method="get" action={statementFile("pdf")}>
         <TextField
           name="day"
           id="statement-day"
           type="date"
-          label={t("day")}
+          label={words.day}
           defaultValue={day}
           max={day}
           required
           width="short"
         />
         <Button variant="secondary" icon="download">
-          {t("pdf")}
+          {words.pdf}
         </Button>
         <Button variant="secondary" icon="download" formAction={statementFile("csv")}>
-          {t("csv")}
+          {words.csv}
         </Button>
       </form>
     </Section>

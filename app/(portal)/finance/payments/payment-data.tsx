@@ -1,11 +1,11 @@
 import { PaymentSlip as Drawn, type SlipFact, SlipFacts } from "@/app/_ui/payment-slip";
-import { packModules } from "@/app/_ui/qr-modules";
 import { brand } from "@/lib/brand";
 import { paymentDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import { type PaymentSlip, type SlipParty, writableSlip } from "@/lib/payments/payment-slip";
+import { qrPng } from "@/lib/payments/qr-drawing";
 import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
 import { amountToCopy, ibanInFours, spacedReference } from "./bank-forms";
 
@@ -48,7 +48,7 @@ export function PaymentData({ slip, picture }: Props) {
   return (
     <Drawn
       qr={{
-        modules: packModules(upnSymbol(text.value)),
+        picture: inlinePng(qrPng(upnSymbol(text.value), 1)),
         label: t("qr", { amount, reference: spacedReference(reference) }),
       }}
       hint={t("hint")}
@@ -58,5 +58,7 @@ export function PaymentData({ slip, picture }: Props) {
     />
   );
 }
+
+const inlinePng = (png: Uint8Array): string => `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
 
 const inOneLine = ({ name, street, place }: SlipParty): string => `${name}, ${street}, ${place}`;
