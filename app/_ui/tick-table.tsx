@@ -33,60 +33,55 @@ export function TickTable({ caption, name, listed, columns, rows, none }: Props)
   const others = columns.slice(2);
   const boxes = rows.filter(({ cents }) => cents !== null).map(({ value }) => value);
   return (
-    <>
-      {listed && <input type="hidden" name={listed} value={boxes.join("\n")} />}
-      <table className="table table-cards table-ticks" {...roles.table}>
-        <caption className="sr-only">{caption}</caption>
-        <thead {...roles.rows}>
-          <tr {...roles.row}>
-            {columns.map(({ label, numeric }) => (
-              <th key={label} scope="col" {...roles.columnHeader} className={numeric ? "numeric" : undefined}>
-                {label}
-              </th>
+    <table className="table table-cards table-ticks" {...roles.table}>
+      <caption className="sr-only">
+        {caption}
+        {listed && <input type="hidden" name={listed} value={boxes.join("\n")} />}
+      </caption>
+      <thead {...roles.rows}>
+        <tr {...roles.row}>
+          {columns.map(({ label, numeric }) => (
+            <th key={label} scope="col" {...roles.columnHeader} className={numeric ? "numeric" : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...roles.rows}>
+        {rows.map((row, at) => (
+          <tr key={row.value} {...roles.row}>
+            <td className="tick" {...roles.cell}>
+              {row.cents === null ? (
+                <span className="sr-only">{none}</span>
+              ) : (
+                <span className="choice">
+                  <input
+                    type="checkbox"
+                    id={`tick${at}`}
+                    name={name}
+                    value={row.value}
+                    data-cents={row.cents}
+                    defaultChecked={row.ticked}
+                  />
+                </span>
+              )}
+            </td>
+            <th scope="row" {...roles.rowHeader}>
+              {row.cents === null ? (
+                <span>{row.title}</span>
+              ) : (
+                <label htmlFor={`tick${at}`}>{row.title}</label>
+              )}
+              <small>{row.note}</small>
+            </th>
+            {others.map(({ label, numeric }, place) => (
+              <td key={label} {...roles.cell} data-label={label} className={numeric ? "numeric" : undefined}>
+                {row.cells[place]}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody {...roles.rows}>
-          {rows.map((row, at) => (
-            <tr key={row.value} {...roles.row}>
-              <td className="tick" {...roles.cell}>
-                {row.cents === null ? (
-                  <span className="sr-only">{none}</span>
-                ) : (
-                  <span className="choice">
-                    <input
-                      type="checkbox"
-                      id={`tick${at}`}
-                      name={name}
-                      value={row.value}
-                      data-cents={row.cents}
-                      defaultChecked={row.ticked}
-                    />
-                  </span>
-                )}
-              </td>
-              <th scope="row" {...roles.rowHeader}>
-                {row.cents === null ? (
-                  <span>{row.title}</span>
-                ) : (
-                  <label htmlFor={`tick${at}`}>{row.title}</label>
-                )}
-                <small>{row.note}</small>
-              </th>
-              {others.map(({ label, numeric }, place) => (
-                <td
-                  key={label}
-                  {...roles.cell}
-                  data-label={label}
-                  className={numeric ? "numeric" : undefined}
-                >
-                  {row.cells[place]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }

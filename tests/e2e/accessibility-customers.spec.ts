@@ -1,5 +1,5 @@
 import { cast } from "@/lib/demo/cast";
-import { invoicesPath } from "@/lib/invoices/paths";
+import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
 import { readingPath, receiptPath, reportPath } from "@/lib/supply-points/paths";
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
 import { labels } from "@/tests/support/browser-steps";
@@ -26,6 +26,9 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
       ["/", "Pregled"],
       [invoicesPath, "Izstavljeni računi"],
       [`${invoicesPath}?pick=1`, "Izstavljeni računi"],
+      [openItemsPath, "Odprte postavke"],
+      [`${openItemsPath}/payment`, "Plačilni nalog"],
+      [paymentsPath, "Prejeta plačila"],
       [`/supply-points/${cast.registered.waterPoint}`, "Odjemno mesto"],
       [readingPath(cast.registered.waterPoint), "Vnos števnega stanja"],
       [readingPath(cast.registered.heatPoint), "Vnos števnega stanja"],
@@ -66,6 +69,15 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
     "a meter that was exchanged",
     cast.meterExchanged.payerCode,
     [[`/supply-points/${cast.meterExchanged.point}`, "Odjemno mesto"]],
+  ],
+  [
+    "three thousand open items",
+    cast.manyOpenItems.payerCode,
+    [
+      [openItemsPath, "Odprte postavke"],
+      [`${openItemsPath}?choice=all&page=200`, "Odprte postavke"],
+      [`${openItemsPath}/payment?choice=all`, "Plačilni nalog"],
+    ],
   ],
   ["a name as long as they come", cast.longName.payerCode, [["/", "Pregled"]]],
   [

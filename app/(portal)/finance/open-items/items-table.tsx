@@ -1,7 +1,7 @@
 import { type Day, formatDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, formatNumber } from "@/lib/money";
 import { daysLate } from "@/lib/open-items/ageing";
 import { type Choice, choosable, isChosen } from "@/lib/open-items/choice";
 import type { OpenItem } from "@/lib/open-items/queries";
@@ -40,7 +40,11 @@ export function ItemsTable({ items, choice, day, severalPayers }: Props) {
       ...(item.invoiceNumber === documentNumber && { billed: true }),
       ...(severalPayers && { payer: t("payer", { code: item.payerCode }) }),
       due: isCredit ? "–" : formatDay(item.dueOn, language),
-      late: isCredit ? t("inYourFavour") : late > 0 ? t("days", { days: late }) : t("notDue"),
+      late: isCredit
+        ? t("inYourFavour")
+        : late > 0
+          ? t("days", { days: late, shown: formatNumber(late, language) })
+          : t("notDue"),
       state: isCredit ? "check" : late > 0 ? "octagon" : "ring",
       open: money(openCents),
       ...(originalCents !== openCents && { original: money(originalCents), settled: settled(item) }),

@@ -23,8 +23,10 @@ import { StatementForm } from "./statement-form";
 
 type Props = { searchParams: Promise<ChoiceQuery> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translationsOf(await getLanguage(), "finance.tab")("openItems") };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [language, query] = await Promise.all([getLanguage(), searchParams]);
+  const title = translationsOf(language, "finance.tab")("openItems");
+  return { title: isMissing(query) ? `${translationsOf(language, "form")("titlePrefix")} ${title}` : title };
 }
 
 export default async function OpenItemsPage({ searchParams }: Props) {
@@ -59,7 +61,7 @@ export default async function OpenItemsPage({ searchParams }: Props) {
           </Column>
         )}
       </Columns>
-      {query.missing === "1" && (
+      {isMissing(query) && (
         <Notice tone="danger" title={t("nothingChosen.title")} focus>
           <p>{t("nothingChosen.text")}</p>
         </Notice>
@@ -80,3 +82,6 @@ export default async function OpenItemsPage({ searchParams }: Props) {
     </PortalFrame>
   );
 }
+
+/** Nothing was ticked when payment was asked for. */
+const isMissing = ({ missing }: ChoiceQuery): boolean => missing === "1";

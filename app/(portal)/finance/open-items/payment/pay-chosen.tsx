@@ -11,8 +11,8 @@ import { PartSheet } from "./part-sheet";
 /** One slip, what it pays, and whose it is. */
 export type PartToPay = ItemsSlip & { owner: PayerOfItems };
 
-/** So many codes at a time: each takes ten kilobytes, and a hand to hold the phone. */
-const slipsAPage = 4;
+/** So many at a time: they stand in one row, and the page stays small. */
+const slipsAPage = 3;
 
 type Props = { parts: readonly PartToPay[]; choice: string; page: number };
 
