@@ -4,6 +4,7 @@ import { type FileCounts, imports } from "@/db/schema/imports";
 import { importDocuments } from "@/lib/billing-import/documents/import-documents";
 import { surveyDocuments } from "@/lib/billing-import/documents/survey";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
+import { addAwaitedItems } from "@/lib/billing-import/merge/awaited-items";
 import { type Day, today } from "@/lib/dates";
 import { announceInvoices } from "@/lib/invoice-mails/announce";
 import type { BillingFile } from "./file-spec";
@@ -62,6 +63,7 @@ async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: R
     refusedRows,
     openItemsAsOf: counts.has("open-items.csv") ? await openItemsAsOf(tx, mode, startedAt) : null,
   });
+  await addAwaitedItems(tx, day);
   return { ...summary, ok: true };
 }
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "@/lib/dates";
-import { isOpen, isSinceLastSaid, payableOf } from "./open-documents";
+import { isOpen, payableOf } from "./open-documents";
 
 /**
  * What open items say of the invoice `i`, to be joined as `open`: found for each by its index, which costs the same for
@@ -12,8 +12,7 @@ export const openOfEach: SQL = sql`left join lateral (
     from open_items o where o.invoice_id = i.id and o.payer_id = i.payer_id and ${isOpen}) open on true`;
 
 /** Cents that are open of the invoice `i`, joined with `open`. */
-export const openCentsOf: SQL = sql`case when open.cents is not null then open.cents
-  when ${isSinceLastSaid} then ${payableOf} else 0 end`;
+export const openCentsOf: SQL = sql`coalesce(open.cents, 0)`;
 
 /** The day by which the invoice `i`, joined with `open`, is to be paid: its open item may have been put off. */
 export const dueDayOf: SQL = sql`coalesce(open.due_on, i.due_on)`;

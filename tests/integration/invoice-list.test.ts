@@ -11,7 +11,7 @@ import {
   asCustomer,
   attachPayer,
 } from "@/tests/support/factories";
-import { addImport, addLine } from "@/tests/support/paid";
+import { addLine } from "@/tests/support/paid";
 
 const day = "2026-09-28";
 
@@ -204,24 +204,6 @@ test("a document tells its points, what it corrects and what corrects it", async
   ]);
   expect(rows[0]?.points.map(({ street }) => street)).toEqual(["Cesta 0", "Cesta 1", "Cesta 2"]);
   expect(rows[1]?.points).toEqual([{ number: "99", street: "", ownName: null }]);
-});
-
-test("a bill that came after the billing system last said what is open is open, an older one without item is paid", async () => {
-  const { account, payer } = await addHousehold();
-  await addImport(new Date("2026-09-20T04:00:00Z"));
-  await addInvoice(payer, 100, { issuedOn: "2026-09-19" });
-  const since = await addInvoice(payer, 200, {
-    issuedOn: "2026-09-21",
-    dueOn: "2026-10-21",
-    prepaidCents: 50,
-  });
-  const { rows, totals } = await list({}, account);
-  expect(rows.map(({ state, openCents }) => [state, openCents])).toEqual([
-    ["open", 150],
-    ["paid", 0],
-  ]);
-  expect(totals.openCents).toBe(150);
-  expect(rows[0]).toMatchObject({ number: since.number, payableCents: 150, grossCents: 200 });
 });
 
 test("documents of another payer are in no page, sum or year", async () => {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type FileCounts, imports } from "@/db/schema/imports";
+import { addAwaitedItems } from "@/lib/billing-import/merge/awaited-items";
 import { createInvoiceFilesStaging, mergeInvoiceFiles } from "@/lib/billing-import/merge/invoice-files";
 import { mergeInvoiceLines } from "@/lib/billing-import/merge/invoice-lines";
 import { createInvoiceVatStaging, mergeInvoiceVat } from "@/lib/billing-import/merge/invoice-vat";
@@ -64,6 +65,7 @@ async function importInto(tx: Tx, run: Run): Promise<ImportReport> {
   const { mode, filesSha256, refusedRows } = summary;
   const files = summary.files as Record<string, FileCounts>;
   await tx.insert(imports).values({ mode, filesSha256, startedAt, files, refusedRows });
+  await addAwaitedItems(tx, run.day);
   return { ...summary, ok: true };
 }
 
