@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 
-export type AgeingPart = { label: string; cents: number; amount: string };
+type AgeingPart = { label: string; cents: number; amount: string };
 
 type Props = {
   /** What the table says, for screen readers, and the names of its two columns. */

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { roles } from "./table";
 
-export type TickRow = {
+type TickRow = {
   /** Value of the row's box; also the row's key. */
   value: string;
   /** What ticking the row adds, in cents; null for a row that cannot be ticked. */

@@ -6,7 +6,7 @@ import type { OpenItemOutline } from "./item-pages";
 export type ChoiceQuery = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Whole groups that can be chosen at once. */
-export type ChosenGroup = "all" | "overdue";
+type ChosenGroup = "all" | "overdue";
 
 /** Which open items are to be paid: a group without exceptions, and single ones besides. */
 export type Choice = {

@@ -9,7 +9,7 @@ import { addInvoice, addMeter, addPayer, addReading, addSupplyPoint } from "@/te
 type Line = Omit<typeof invoiceLines.$inferInsert, "invoiceId" | "lineNumber">;
 
 /** Lines of a bill, numbered in their order. */
-export const addLines = (invoice: { id: number }, lines: readonly Line[]) =>
+const addLines = (invoice: { id: number }, lines: readonly Line[]) =>
   transaction("office", (tx) =>
     tx
       .insert(invoiceLines)

@@ -6,7 +6,7 @@ import { translationsOf } from "@/lib/i18n/translations";
 import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
 
 /** The three pages of Finance. */
-export type FinanceTab = "invoices" | "openItems" | "payments";
+type FinanceTab = "invoices" | "openItems" | "payments";
 
 const paths = { invoices: invoicesPath, openItems: openItemsPath, payments: paymentsPath };
 

@@ -23,7 +23,7 @@ export type InvoiceRow = readonly [
   ...ties: (readonly [words: string, number: string])[],
 ];
 
-export type InvoiceTableWords = Record<
+type InvoiceTableWords = Record<
   "caption" | "number" | "issued" | "period" | "due" | "amount" | "state" | "document" | "pdf",
   string
 > & { states: Record<InvoiceState, string> };

@@ -13,7 +13,7 @@ export type WrittenLine = readonly [
   gross: string,
 ];
 
-export type WrittenGroup = { title: string | null; lines: readonly WrittenLine[] };
+type WrittenGroup = { title: string | null; lines: readonly WrittenLine[] };
 
 type Props = {
   labelledBy: string;
