@@ -24,8 +24,6 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
     cast.registered.payerCode,
     [
       ["/", "Pregled"],
-      [invoicesPath, "Izstavljeni računi"],
-      [`${invoicesPath}?pick=1`, "Izstavljeni računi"],
       [openItemsPath, "Odprte postavke"],
       [`${openItemsPath}/payment`, "Plačilni nalog"],
       [paymentsPath, "Prejeta plačila"],
@@ -36,11 +34,19 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
     ],
   ],
   [
+    "a list of bills, and the same to pick from",
+    cast.registered.payerCode,
+    [
+      [invoicesPath, "Izstavljeni računi"],
+      [`${invoicesPath}?pick=1`, "Izstavljeni računi"],
+    ],
+  ],
+  ["bills of forty points", cast.company.payerCode, [[invoicesPath, "Izstavljeni računi"]]],
+  [
     "forty points",
     cast.company.payerCode,
     [
       ["/", "Pregled"],
-      [invoicesPath, "Izstavljeni računi"],
       [reportPath(), "Vnos števnega stanja"],
     ],
   ],
