@@ -195,6 +195,17 @@ test("one alone is paid under its own reference, with its due day", async ({ pag
   expect(order).toMatchObject({ amountCents: 7827, reference: due.reference, dueOn: due.dueOn });
 });
 
+test("a slip is printed with its code 36 mm wide, from dark mode too", async ({ page, enter }) => {
+  const { account } = await addDebtor({ collective: true });
+  await enter(account);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.goto(`${openItemsPath}/payment?choice=all`);
+  const box = await codes(page).boundingBox();
+  expect(((box?.width ?? 0) / 96) * 25.4).toBeCloseTo(36, 1);
+  await expect(page.getByRole("button", { name: "Kopiraj Sklic" })).toBeHidden();
+  await expect(page.locator("body")).toHaveCSS("color", "rgb(23, 34, 42)");
+});
+
 test("the code is saved as the picture that the screen shows", async ({ page, enter }) => {
   const { account } = await addDebtor();
   await enter(account);

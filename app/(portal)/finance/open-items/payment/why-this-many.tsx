@@ -17,10 +17,8 @@ export function WhyThisMany({ parts, creditCents }: Props) {
   const items = parts.flatMap((part) => part.items);
   const owners = new Set(parts.map(({ owner }) => owner.code));
   const isTogether = parts.some((part) => part.items.length > 1);
-  const isAlone = [...owners].some(
-    (code) =>
-      parts.filter(({ owner, items: [item] }) => owner.code === code && item?.iban === null).length > 1,
-  );
+  const ours = parts.filter(({ items: [first] }) => (first?.iban ?? brand.iban) === brand.iban);
+  const isAlone = [...owners].some((code) => ours.filter(({ owner }) => owner.code === code).length > 1);
   const sum = items.reduce((all, { openCents }) => all + openCents, 0);
   return (
     <>
