@@ -16,7 +16,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["{app,lib,db,emails}/**/*.test.{ts,tsx}"], env },
+        test: {
+          name: "unit",
+          include: ["{app,lib,db,emails}/**/*.test.{ts,tsx}"],
+          env,
+          // Properties run ten thousand times; a busy machine is no failure.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
