@@ -98,6 +98,8 @@ const ofTheCast: [name: string, payerCode: string, pages: [path: string, title: 
 
 for (const [name, payerCode, pages] of ofTheCast) {
   test(`${name}: no barrier`, async ({ page, signIn }) => {
+    // Each page is looked at in two sizes and two colour schemes, by every rule.
+    test.setTimeout(60_000 + pages.length * 30_000);
     await signIn(payerCode);
     for (const [path, title] of pages) {
       await page.goto(path);
