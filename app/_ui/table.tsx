@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { roles } from "./table-roles";
 
 type Column = { label: string; numeric?: boolean };
 type Props = {
@@ -16,15 +17,6 @@ type Props = {
   prose?: boolean;
 };
 
-/** Said again because cells shown as blocks lose the roles of a table in some browsers. */
-export const roles = {
-  table: { role: "table" },
-  rows: { role: "rowgroup" },
-  row: { role: "row" },
-  columnHeader: { role: "columnheader" },
-  rowHeader: { role: "rowheader" },
-  cell: { role: "cell" },
-};
 const noRoles = {
   table: {},
   rows: {},

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { roles } from "./table";
+import { roles } from "./table-roles";
 
 type TickRow = {
   /** Value of the row's box; also the row's key. */

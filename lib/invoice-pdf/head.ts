@@ -2,13 +2,13 @@ import { brand } from "@/lib/brand";
 import { formatDay, formatDayTime, paymentDay, today } from "@/lib/dates";
 import type { Invoice } from "@/lib/invoices/invoice";
 import { formatMoney } from "@/lib/money";
+import { ibanInFours, modelAndBody } from "@/lib/payments/written-forms";
 import { type Fact, factColumns } from "@/lib/pdf/facts";
 import { letterhead } from "@/lib/pdf/letterhead";
 import { margin, mm } from "@/lib/pdf/millimetres";
 import type { Paper } from "@/lib/pdf/paper";
 import type { PaperWords } from "@/lib/pdf/words";
 import { paragraph } from "@/lib/pdf/writing";
-import { inFours, printedReference } from "./upn-form-fields";
 
 /** `Račun 26081457`: what the document is called on its page, in its title and as a file. */
 export const nameOf = ({ kind, number }: Pick<Invoice, "kind" | "number">, t: PaperWords): string =>
@@ -75,9 +75,9 @@ function dateFacts({ number, issuedOn, periodFrom, periodTo, dueOn }: Invoice, t
 /** The bank's code is known of the utility's own account alone. */
 function accountFacts({ reference, iban }: Invoice, t: PaperWords): Fact[] {
   return withValue([
-    { label: t("paper.label.account"), value: inFours(iban ?? brand.iban) },
+    { label: t("paper.label.account"), value: ibanInFours(iban ?? brand.iban) },
     { label: t("paper.label.bic"), value: iban && iban !== brand.iban ? "" : brand.bic },
-    { label: t("paper.label.reference"), value: reference ? printedReference(reference) : "" },
+    { label: t("paper.label.reference"), value: reference ? modelAndBody(reference) : "" },
   ]);
 }
 

@@ -5,6 +5,7 @@ import { type NoSlip, slipOfInvoice } from "@/lib/invoices/payment";
 import { formatMoney } from "@/lib/money";
 import { type PaymentSlip, writableSlip } from "@/lib/payments/payment-slip";
 import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
+import { modelAndBody } from "@/lib/payments/written-forms";
 import { heading } from "@/lib/pdf/heading";
 import { mm, sheet } from "@/lib/pdf/millimetres";
 import { type Paper, turnPage } from "@/lib/pdf/paper";
@@ -12,7 +13,6 @@ import type { PaperWords } from "@/lib/pdf/words";
 import { paragraph } from "@/lib/pdf/writing";
 import { ok, type Result, refused } from "@/lib/result";
 import { drawUpnForm, formRoom } from "./upn-form";
-import { printedReference } from "./upn-form-fields";
 
 /** The payment slip at the foot of the last sheet; where nobody is to pay, or nobody can be told how, a sentence. */
 export function paymentPart(paper: Paper, invoice: Invoice, t: PaperWords): void {
@@ -49,7 +49,7 @@ function paymentOf(invoice: Invoice): Result<{ slip: PaymentSlip; text: string }
 
 function altOf(slip: PaymentSlip, { language }: Paper, t: PaperWords): string {
   const amount = formatMoney(slip.amountCents, language);
-  const reference = printedReference(slip.reference);
+  const reference = modelAndBody(slip.reference);
   return slip.dueOn === null
     ? t("paper.slip.qrNoDue", { amount, reference })
     : t("paper.slip.qr", { amount, reference, due: paymentDay(slip.dueOn) });

@@ -1,6 +1,7 @@
 import { type Day, paymentDay } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import type { PaymentSlip, SlipParty } from "@/lib/payments/payment-slip";
+import { ibanInFours, modelAndBody, partsOfReference } from "@/lib/payments/written-forms";
 
 /** A box of the form in millimetres from its upper left corner, with the words over it and what is written in it. */
 export type FormField = {
@@ -32,7 +33,7 @@ export function orderFields(slip: PaymentSlip): FormField[] {
     { label: "Koda namena", box: [63.5, 49, 15, 5], lines: [slip.purposeCode] },
     { label: "Namen plačila", box: [80.5, 49, 93.75, 5], lines: [slip.purpose] },
     { label: "Rok plačila", box: [176.2, 49, 30, 5], lines: dueLine(slip.dueOn) },
-    { label: "IBAN prejemnika", box: [63.5, 58, 127.5, 5], lines: [inFours(slip.iban)] },
+    { label: "IBAN prejemnika", box: [63.5, 58, 127.5, 5], lines: [ibanInFours(slip.iban)] },
     { label: "Referenca prejemnika", box: [63.5, 66, 15, 5], lines: [model] },
     { label: "", box: [80.5, 66, 82.5, 5], lines: body === "" ? [] : [body] },
     { label: "Ime, ulica in kraj prejemnika", box: [63.5, 74, 99.5, 15], lines: linesOf(slip.recipient) },
@@ -53,7 +54,7 @@ export function receiptFields(slip: PaymentSlip): FormField[] {
     {
       label: "IBAN in referenca prejemnika",
       box: [4, 42.5, 52.5, 13.5],
-      lines: [inFours(slip.iban), printedReference(slip.reference)],
+      lines: [ibanInFours(slip.iban), modelAndBody(slip.reference)],
     },
     { label: "Ime prejemnika", box: [4, 59, 52.5, 13.5], lines: linesOf(slip.recipient) },
   ];
@@ -61,18 +62,6 @@ export function receiptFields(slip: PaymentSlip): FormField[] {
 
 /** `***1.628,45`: what stands before the amount leaves no room for a figure. */
 const printedAmount = (cents: number): string => `***${formatMoney(cents, "sl").replace(/\s*€$/, "")}`;
-
-/** `SI56 9900 0001 2345 646`. */
-export const inFours = (iban: string): string => iban.replace(/(.{4})(?=.)/g, "$1 ");
-
-/** `SI12 1234567890120`. */
-export const printedReference = (reference: string): string => partsOfReference(reference).join(" ").trim();
-
-/** The model of a reference, four characters, and the rest. */
-const partsOfReference = (reference: string): [model: string, body: string] => [
-  reference.slice(0, 4),
-  reference.slice(4),
-];
 
 const linesOf = ({ name, street, place }: SlipParty): string[] => [name, street, place];
 

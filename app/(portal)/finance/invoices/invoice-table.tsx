@@ -1,8 +1,8 @@
 "use client";
 
 import { Status } from "@/app/_ui/status";
+import { roles } from "@/app/_ui/table-roles";
 import { stateShapes } from "@/app/(portal)/finance/state-shapes";
-import { roles } from "@/app/(portal)/finance/table-roles";
 import type { InvoiceState } from "@/lib/invoices/invoice";
 import { invoiceFilePath, invoicePath } from "@/lib/invoices/paths";
 

@@ -1,13 +1,14 @@
 import type { Cents } from "@/lib/money";
+import { ibanInFours, modelAndBody } from "@/lib/payments/written-forms";
 
-/** `SI56 9900 0001 2345 646`, as bills and payment slips write it. */
-export const ibanInFours = (iban: string): string => iban.replace(/(.{4})(?=.)/g, "$1\u00a0");
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
+/** An account in fours that a line's end does not part. */
+export const unbrokenIban = (iban: string): string => unbroken(ibanInFours(iban));
 
 /** `SI12 1234567890120`; an RF reference in fours. */
 export const spacedReference = (reference: string): string =>
-  reference.startsWith("RF")
-    ? ibanInFours(reference)
-    : `${reference.slice(0, 4)}\u00a0${reference.slice(4)}`.trim();
+  unbroken(reference.startsWith("RF") ? ibanInFours(reference) : modelAndBody(reference));
 
 /** `1628,45`: the amount as the form of a bank here takes it, whatever the language of the page. */
 export const amountToCopy = (cents: Cents): string =>

@@ -7,7 +7,7 @@ import { formatMoney } from "@/lib/money";
 import { type PaymentSlip, type SlipParty, writableSlip } from "@/lib/payments/payment-slip";
 import { qrPng } from "@/lib/payments/qr-drawing";
 import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
-import { amountToCopy, ibanInFours, spacedReference } from "./bank-forms";
+import { amountToCopy, spacedReference, unbrokenIban } from "./bank-forms";
 
 type Props = {
   slip: PaymentSlip;
@@ -29,7 +29,7 @@ export function PaymentData({ slip, picture }: Props) {
   const facts: SlipFact[] = [
     { label: t("amount"), value: amount, copy: amountToCopy(amountCents) },
     ...(dueOn ? [{ label: t("due"), value: paymentDay(dueOn) }] : []),
-    { label: t("iban"), value: ibanInFours(iban), copy: iban },
+    { label: t("iban"), value: unbrokenIban(iban), copy: iban },
     ...(isOurs ? [{ label: t("bic"), value: brand.bic }] : []),
     { label: t("reference"), value: spacedReference(reference), copy: reference },
     { label: t("recipient"), value: inOneLine(recipient) },

@@ -1,6 +1,6 @@
 "use client";
 
-import { roles } from "@/app/(portal)/finance/table-roles";
+import { roles } from "@/app/_ui/table-roles";
 
 /** A line of a bill as it is written: what for, its own period if any, how much at what price, VAT, and amounts. */
 export type WrittenLine = readonly [

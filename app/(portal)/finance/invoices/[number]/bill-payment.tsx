@@ -1,7 +1,7 @@
 import { Icon } from "@/app/_ui/icon";
 import { type SlipFact, SlipFacts } from "@/app/_ui/payment-slip";
 import { Section } from "@/app/_ui/section";
-import { amountToCopy, ibanInFours, spacedReference } from "@/app/(portal)/finance/payments/bank-forms";
+import { amountToCopy, spacedReference, unbrokenIban } from "@/app/(portal)/finance/payments/bank-forms";
 import { brand } from "@/lib/brand";
 import { paymentDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
@@ -36,7 +36,7 @@ export function BillPayment({ invoice, slip }: Props) {
     ...(kind === "credit_note" ? [] : [{ label: payment("due"), value: paymentDay(dueOn) }]),
     ...(toPay
       ? [
-          { label: payment("iban"), value: ibanInFours(account), copy: account },
+          { label: payment("iban"), value: unbrokenIban(account), copy: account },
           ...(account === brand.iban ? [{ label: payment("bic"), value: brand.bic }] : []),
         ]
       : []),

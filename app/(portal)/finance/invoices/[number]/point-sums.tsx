@@ -1,6 +1,6 @@
 "use client";
 
-import { roles } from "@/app/(portal)/finance/table-roles";
+import { roles } from "@/app/_ui/table-roles";
 
 type Props = {
   labelledBy: string;

@@ -1,4 +1,4 @@
-/** Said again because rows shown as blocks lose the roles of a table in some browsers. */
+/** Said again because rows and cells shown as blocks lose the roles of a table in some browsers. */
 export const roles = {
   table: { role: "table" },
   rows: { role: "rowgroup" },
