@@ -8,6 +8,21 @@ type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 /** The words of one part of the catalogue in one language. */
 export type Translations<Part extends Namespace> = ReturnType<typeof createTranslator<Messages, Part>>;
 
+/** What a translator is made of. */
+const wordsIn = (language: Language) => ({
+  locale: language,
+  messages: messagesOf(language),
+  timeZone: "Europe/Ljubljana",
+});
+
+/** The same for what leaves the house: a missing word throws, so that no mail and no paper goes out with a key in it. */
+export const completeWordsIn = (language: Language) => ({
+  ...wordsIn(language),
+  onError(error: Error): never {
+    throw error;
+  },
+});
+
 const known = new Map<string, unknown>();
 
 /**
@@ -21,12 +36,7 @@ export function translationsOf<Part extends Namespace>(
   const key = `${language} ${namespace}`;
   let words = known.get(key) as Translations<Part> | undefined;
   if (!words) {
-    words = createTranslator<Messages, Part>({
-      locale: language,
-      namespace,
-      messages: messagesOf(language),
-      timeZone: "Europe/Ljubljana",
-    });
+    words = createTranslator<Messages, Part>({ ...wordsIn(language), namespace });
     known.set(key, words);
   }
   return words;

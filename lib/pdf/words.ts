@@ -1,16 +1,8 @@
 import { createTranslator } from "next-intl";
 import type { Language } from "@/lib/i18n/languages";
-import { messagesOf } from "@/lib/i18n/messages";
+import { completeWordsIn } from "@/lib/i18n/translations";
 
-const wordsIn = (language: Language) =>
-  createTranslator({
-    locale: language,
-    messages: messagesOf(language),
-    timeZone: "Europe/Ljubljana",
-    onError(error) {
-      throw error;
-    },
-  });
+const wordsIn = (language: Language) => createTranslator(completeWordsIn(language));
 
 export type PaperWords = ReturnType<typeof wordsIn>;
 
