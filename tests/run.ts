@@ -1,20 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { type Outcome, playwrightOutcome, vitestOutcome } from "./reports";
 
 /** Everything that must hold before a change lands, in the order in which it fails cheapest. */
 type Step = {
   name: string;
   command: string[];
   env?: Record<string, string>;
-  count?: () => Count;
+  outcome?: () => Outcome;
   needs?: string;
 };
-type Count = { passed: number; failed: number; skipped: number };
 
 const results = "test-results/counts";
 const browserReport = join(results, "browser.json");
-const one = (passed: boolean): Count => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
 
 /** Projects of vitest as one step, counted from its report. */
 function vitest(name: string, projects: string[]): Step {
@@ -29,20 +28,7 @@ function vitest(name: string, projects: string[]): Step {
       "--reporter=json",
       `--outputFile.json=${report}`,
     ],
-    count: () => {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-        readFileSync(report, "utf8"),
-      );
-      const broken = testResults.filter(
-        (file: { status: string; assertionResults: unknown[] }) =>
-          file.status === "failed" && file.assertionResults.length === 0,
-      );
-      return {
-        passed: numPassedTests,
-        failed: numFailedTests + broken.length,
-        skipped: numPendingTests + numTodoTests,
-      };
-    },
+    outcome: () => vitestOutcome(report),
   };
 }
 
@@ -64,16 +50,15 @@ const full: Step[] = [
     command: ["playwright", "test"],
     env: { NEXT_DIST_DIR: ".next-test", PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
     needs: "build",
-    count: () => {
-      const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(browserReport, "utf8")).stats;
-      return { passed: expected, failed: unexpected + flaky, skipped };
-    },
+    outcome: () => playwrightOutcome(browserReport),
   },
 ];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+let passed = 0;
+let skipped = 0;
+const failures: string[] = [];
 const failedSteps: string[] = [];
 for (const step of process.argv.includes("--quick") ? quick : full) {
   if (step.needs && failedSteps.includes(step.needs)) continue;
@@ -83,27 +68,30 @@ for (const step of process.argv.includes("--quick") ? quick : full) {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...step.env },
   });
-  const count = countOf(step, status === 0);
+  const outcome = outcomeOf(step, status === 0);
   if (status !== 0) failedSteps.push(step.name);
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped += count.skipped;
+  passed += outcome.passed;
+  skipped += outcome.skipped;
+  failures.push(...outcome.failures);
   process.stdout.write(
     `── ${step.name}: ${status === 0 ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
   );
 }
+// Long runs are read from their end: what failed is said there again.
+for (const failure of failures) process.stdout.write(`\n✗ ${failure}\n`);
 if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(", ")}\n`);
-process.stdout.write(
-  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}\n`,
-);
-process.exitCode = failedSteps.length > 0 || total.failed > 0 ? 1 : 0;
+process.stdout.write(`${passed} passed, ${failures.length} failed${skipped ? `, ${skipped} skipped` : ""}\n`);
+process.exitCode = failedSteps.length > 0 || failures.length > 0 ? 1 : 0;
 
 /** A runner that failed without naming a failed test still counts as one failure. */
-function countOf(step: Step, passed: boolean): Count {
+function outcomeOf({ name, outcome }: Step, succeeded: boolean): Outcome {
+  const nameless = { passed: Number(succeeded), skipped: 0, failures: succeeded ? [] : [name] };
   try {
-    const count = step.count?.() ?? one(passed);
-    return passed || count.failed > 0 ? count : { ...count, failed: 1 };
+    const read = outcome?.() ?? nameless;
+    return succeeded || read.failures.length > 0
+      ? read
+      : { ...read, failures: [`${name}: the runner itself`] };
   } catch {
-    return one(false);
+    return { ...nameless, passed: 0, failures: [`${name}: no report`] };
   }
 }
