@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 
-export type PortalProcess = { url: string; log(): string; stop(): Promise<void> };
+export type PortalProcess = { url: string; pid: number; log(): string; stop(): Promise<void> };
 
 /** Serves the production build of `NEXT_DIST_DIR` on a free port; resolves once it answers. */
 export async function startPortal(env: Record<string, string>): Promise<PortalProcess> {
@@ -25,7 +25,7 @@ export async function startPortal(env: Record<string, string>): Promise<PortalPr
     child.kill("SIGKILL");
     throw new Error(`the portal did not start:\n${log}`, { cause: error });
   }
-  return { url, log: () => log, stop: () => stopped(child) };
+  return { url, pid: child.pid ?? 0, log: () => log, stop: () => stopped(child) };
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
