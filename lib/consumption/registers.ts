@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { orElse } from "@/db/or-else";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { counts } from "@/lib/readings/status";
@@ -47,8 +48,11 @@ export function registersOf(
       left join meter_installations i on i.supply_point_id = sp.id and ${everTheirs(customer)}
       left join meters m on m.id = i.meter_id
       left join lateral (
-        select (select max(r.read_on) from readings r where ${ofInstallation} and ${actual} and r.read_on <= ${from}::date) as low,
-               (select min(r.read_on) from readings r where ${ofInstallation} and ${actual} and r.read_on >= ${to}::date) as high
+        select (select r.read_on from readings r where ${ofInstallation} and ${actual} and r.read_on <= ${from}::date
+                 order by r.read_on desc limit 1) as low,
+               (select r.read_on from readings r where ${ofInstallation} and ${actual} and r.read_on >= ${to}::date
+                 order by r.read_on limit 1) as high
+        offset 0
       ) bounds on true
       left join lateral (
         select coalesce(jsonb_agg(jsonb_build_object('day', s.day, 'value', trim_scale(s.value)::text,
@@ -57,7 +61,7 @@ export function registersOf(
             select r.read_on as day, r.value, r.source = 'estimate' as estimated,
                    case r.source when 'company' then 1 when 'remote' then 1 when 'customer' then 2 else 3 end as rank
               from readings r
-             where ${ofInstallation} and r.read_on between coalesce(bounds.low, '-infinity') and coalesce(bounds.high, 'infinity')
+             where ${ofInstallation} and r.read_on >= ${orElse(sql`bounds.low`, sql`'-infinity'`)} and r.read_on <= ${orElse(sql`bounds.high`, sql`'infinity'`)}
             union all
             select i.installed_on, i.initial_value, false, 0
              where ${wasTheirs(customer, atPoint, sql`i.installed_on`)}

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
+import { orElse } from "@/db/or-else";
 import { type Customer, payersOf } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { type SinceLast, type Stretch, sinceLast } from "@/lib/readings/since-last";
 import { counts, type ReadingStatus, statusOf } from "@/lib/readings/status";
 import type { Meter, ReadingSource } from "@/lib/supply-points/meters";
-import { wasTheirs } from "@/lib/supply-points/tenure";
 
 /** One row of a point's readings. `receiptNumber` only on what this account reported. */
 export type ReadingRow = Pick<Meter, "serial" | "service" | "unit" | "decimals"> & {
@@ -75,10 +75,10 @@ const nothingSince: SinceLast = { usage: null, since: null, estimateTooHigh: fal
 /** The calendar years of which a point has readings in the customer's time, newest first. */
 export async function readingYears(customer: Customer, supplyPoint: string): Promise<number[]> {
   const rows = await customer.tx.execute<{ year: number }>(sql`
+    with own as (${timeOf(customer, supplyPoint)})
     select distinct extract(year from r.read_on)::int as year
-      from supply_points sp join readings r on r.supply_point_id = sp.id
-     where sp.number = ${supplyPoint} and r.withdrawn_at is null
-       and ${wasTheirs(customer, sql`r.supply_point_id`, sql`r.read_on`)}
+      from own join readings r on r.supply_point_id = own.supply_point_id
+     where own.days @> r.read_on and r.withdrawn_at is null
      order by year desc`);
   return rows.map(({ year }) => year);
 }
@@ -116,8 +116,8 @@ const stretch = sql`case when ${counts} and r.read_on <= coalesce(i.removed_on, 
            'estimates', coalesce((
              select jsonb_agg(${state(sql`o.read_on`, sql`o.value`)} order by o.read_on) from readings o
               where ${alike(sql`least(o.read_on, r.read_on)`, sql`greatest(o.read_on, r.read_on)`)}
-                and o.source = 'estimate' and o.read_on > coalesce(previous.read_on, '-infinity')
-                and o.read_on < coalesce(next.read_on, 'infinity')), '[]'::jsonb)) end
+                and o.source = 'estimate' and o.read_on > ${orElse(sql`previous.read_on`, sql`'-infinity'`)}
+                and o.read_on < ${orElse(sql`next.read_on`, sql`'infinity'`)}), '[]'::jsonb)) end
     from (select o.id from readings o where ${alike(sql`r.read_on`, sql`r.read_on`)} and o.read_on = r.read_on
            order by ${trust(sql`o.source`)}, o.value desc limit 1) best
     left join lateral (

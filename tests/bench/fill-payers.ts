@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
-import { closeDatabase, transaction } from "@/db/client";
+import { closeDatabase, databaseUrl } from "@/db/client";
 import { importBillingData } from "@/lib/billing-import/import";
 import { today } from "@/lib/dates";
 import { writeDemoData } from "@/lib/demo/write";
 import { addLongHistory } from "./long-history";
 import { addManyBills } from "./many-bills";
+import { refreshStatistics } from "./refresh-statistics";
 import { signIn } from "./sign-in";
 
 // A process of its own, since a process has one database: fills the one that the environment names with so many
@@ -24,11 +24,6 @@ try {
 }
 await addLongHistory();
 await addManyBills();
-// What autovacuum has done in an installation that has been there for a day.
-await transaction(
-  "owner",
-  (tx) => Promise.all([tx.execute(sql`set local statement_timeout = 0`), tx.execute(sql`analyze`)]),
-  { deadlineMs: null },
-);
+await refreshStatistics(databaseUrl("owner"));
 process.stdout.write(JSON.stringify(await signIn()));
 await closeDatabase();

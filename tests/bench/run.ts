@@ -13,6 +13,7 @@ import { addLongHistory } from "./long-history";
 import { addManyBills } from "./many-bills";
 import { laterWeight, pageWeight, type Weight } from "./page-weight";
 import { type BenchPage, benchPages } from "./pages";
+import { refreshStatistics } from "./refresh-statistics";
 import { chartTakenOver, scriptLater, scriptOverEmpty } from "./script-limits";
 import { signIn } from "./sign-in";
 
@@ -45,6 +46,7 @@ const counting = await startPortal({ ...shared, DATABASE_URL: counted.href });
 try {
   await addLongHistory();
   await addManyBills();
+  await refreshStatistics(roleUrl(server.url, server.template, "owner"));
   const cookies = await signIn();
   const rows: Row[] = [];
   for (const page of benchPages) {

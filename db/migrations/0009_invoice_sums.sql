@@ -1,0 +1,2 @@
+DROP INDEX "invoices_payer_issued";--> statement-breakpoint
+CREATE INDEX "invoices_payer_issued" ON "invoices" USING btree ("payer_id","issued_on" DESC NULLS LAST,"id" DESC NULLS LAST,"gross_cents","cancelled_on");
