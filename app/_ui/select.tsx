@@ -6,7 +6,8 @@ import { Field, type FieldTexts } from "./field";
 type Props = Omit<FieldTexts, "id"> & {
   id?: string;
   name: string;
-  options: readonly { value: string; label: string }[];
+  /** A mere text is its own value. */
+  options: readonly (string | { value: string; label: string })[];
 } & Omit<ComponentProps<"select">, "id" | "name" | "className" | "children">;
 
 /** One of a list. */
@@ -16,11 +17,13 @@ export function Select({ id, label, hint, error, warning, optional, after, optio
       {(control) => (
         <span className="select">
           <select className="control" {...select} {...control}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            {options
+              .map((option) => (typeof option === "string" ? { value: option, label: option } : option))
+              .map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
           </select>
         </span>
       )}

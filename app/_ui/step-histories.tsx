@@ -1,8 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { Disclosure } from "./disclosure";
-import { Icon } from "./icon";
+import { DisclosureLink } from "./disclosure-link";
 import type { Service } from "./service-plate";
 import { StepChart } from "./step-chart";
 import type { Step } from "./step-chart-layout";
@@ -41,16 +40,12 @@ export function StepHistories({ items, ...shared }: Props) {
             <History {...history} {...shared} />
           </Disclosure>
         ) : (
-          <Link
+          <DisclosureLink
             key={key}
-            prefetch={false}
-            className="disclosure disclosure-link"
             href={`?history=${encodeURIComponent(key)}#history-${encodeURIComponent(key)}`}
-          >
-            <strong>{title}</strong>
-            <span className="hint">{summary}</span>
-            <Icon name="chevron-right" />
-          </Link>
+            title={title}
+            value={summary}
+          />
         ),
       )}
     </div>

@@ -2,13 +2,14 @@
 
 import type { ReactNode } from "react";
 import { roles } from "./table-roles";
+import { cellsOf } from "./text-row";
 
 type Column = { label: string; numeric?: boolean };
 type Props = {
   caption: string;
-  /** The first column names the row. */
+  /** The first column names the row. Rows of mere text are made by `textRow`. */
   columns: readonly Column[];
-  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  rows: readonly (string | { key: string; cells: readonly ReactNode[] })[];
   /** A last row that sums up the others. */
   foot?: readonly ReactNode[];
   /** Stays a table on phones, in a region that scrolls; for two or three narrow columns. */
@@ -31,6 +32,9 @@ export function Table({ caption, columns, rows, foot, narrow, prose }: Props) {
   // A table that stays one keeps its roles, and its cells need no labels of their own.
   const role = narrow ? noRoles : roles;
   const align = (index: number) => (columns[index]?.numeric ? "numeric" : undefined);
+  const written = rows.map((row, at) =>
+    typeof row === "string" ? { key: String(at), cells: cellsOf(row).map(inCell) } : row,
+  );
   const row = (key: string, [name, ...cells]: readonly ReactNode[]) => (
     <tr key={key} {...role.row}>
       <th scope="row" className={align(0)} {...role.rowHeader}>
@@ -55,7 +59,7 @@ export function Table({ caption, columns, rows, foot, narrow, prose }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody {...role.rows}>{rows.map(({ key, cells }) => row(key, cells))}</tbody>
+      <tbody {...role.rows}>{written.map(({ key, cells }) => row(key, cells))}</tbody>
       {foot && <tfoot {...role.rows}>{row("foot", foot)}</tfoot>}
     </table>
   );
@@ -65,5 +69,18 @@ export function Table({ caption, columns, rows, foot, narrow, prose }: Props) {
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
       {table}
     </section>
+  );
+}
+
+/** A cell's text, and small under it the others. */
+function inCell([text, ...others]: readonly [string, ...string[]]): ReactNode {
+  if (others.length === 0) return text;
+  return (
+    <>
+      {text}
+      {others.map((other) => (
+        <small key={other}>{other}</small>
+      ))}
+    </>
   );
 }

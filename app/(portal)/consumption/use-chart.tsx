@@ -1,11 +1,12 @@
 import type { Bar } from "@/app/_ui/bar-chart-data";
-import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { unitSign } from "@/app/(portal)/meter-figures";
 import type { PeriodUse, ServiceReport } from "@/lib/consumption/report";
 import { type View, viewQuery } from "@/lib/consumption/view";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { amountWriter } from "./amounts";
+import { PackedChart } from "./packed-chart";
+import { packGroups } from "./packed-groups";
 import { periodNames } from "./period-names";
 
 type Props = { report: ServiceReport; view: View; path: string };
@@ -31,20 +32,22 @@ export function UseChart({ report, view, path }: Props) {
   const year = yearOf(view);
   const [now, before] = year ? [String(year), String(year - 1)] : [t("now"), t("before")];
   return (
-    <BarChartLive
+    <PackedChart
       title={t("title", { service, step: view.step, unit })}
       tone={service}
       unit={unit}
-      groups={rows.map((row) => ({
-        from: row.now.from,
-        to: row.now.to,
-        label: names.short(row.now),
-        name: names.long(row.now),
-        now: bar(row.now),
-        ...(compared ? { before: bar(row.before) } : {}),
-        ...(row.now.amount !== null && !row.now.complete ? { partial: true } : {}),
-        ...(row.now.exchangedOn ? { marked: true } : {}),
-      }))}
+      groups={packGroups(
+        rows.map((row) => ({
+          from: row.now.from,
+          to: row.now.to,
+          label: names.short(row.now),
+          name: names.long(row.now),
+          now: bar(row.now),
+          ...(compared ? { before: bar(row.before) } : {}),
+          ...(row.now.amount !== null && !row.now.complete ? { partial: true } : {}),
+          ...(row.now.exchangedOn ? { marked: true } : {}),
+        })),
+      )}
       words={{
         now: compared ? now : t("only"),
         ...(compared ? { before } : {}),

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
+import { type TextCell, textRow } from "@/app/_ui/text-row";
 import { unitSign } from "@/app/(portal)/meter-figures";
 import type { Period } from "@/lib/consumption/periods";
 import type { PeriodUse, ServiceReport } from "@/lib/consumption/report";
@@ -26,6 +26,7 @@ export function UseTable({ report, view }: Props) {
   const [use, less] = report.unit === "m3" ? [quantity, difference] : [number, change];
   const day = (of: Day) => formatDay(of, language);
   const signed = (amount: string | null | undefined) => (amount == null ? "–" : less(amount));
+  const cell = (of: PeriodUse): TextCell => (of.amount === null ? "–" : [use(of.amount), ...basis(of)]);
   const year = view.from.slice(0, 4);
   const oneYear = view.to.startsWith(year);
   const caption = chart("title", { service, step: view.step, unit: unitSign(report.unit) });
@@ -42,15 +43,9 @@ export function UseTable({ report, view }: Props) {
           { label: oneYear ? String(Number(year) - 1) : chart("before"), numeric: true },
           { label: t("difference"), numeric: true },
         ]}
-        rows={rows.map((row) => ({
-          key: row.now.from,
-          cells: [
-            names.long(row.now),
-            <Use key="now" use={row.now} written={use} words={basis(row.now)} />,
-            <Use key="before" use={row.before} written={use} words={basis(row.before)} />,
-            signed(row.difference),
-          ],
-        }))}
+        rows={rows.map((row) =>
+          textRow(names.long(row.now), cell(row.now), cell(row.before), signed(row.difference)),
+        )}
         foot={
           now?.known && now.amount !== null
             ? [
@@ -93,19 +88,4 @@ export function UseTable({ report, view }: Props) {
       ...(exchangedOn ? [t("exchange", { day: day(exchangedOn) })] : []),
     ];
   }
-}
-
-type UseProps = { use: PeriodUse; written: (amount: string) => string; words: readonly string[] };
-
-function Use({ use, written, words }: UseProps): ReactNode {
-  if (use.amount === null) return "–";
-  if (words.length === 0) return written(use.amount);
-  return (
-    <>
-      {written(use.amount)}
-      {words.map((word) => (
-        <small key={word}>{word}</small>
-      ))}
-    </>
-  );
 }

@@ -14,6 +14,8 @@ export function priceWords(language: Language) {
   const foreign = ({ nameEn }: PricedItem) => language !== "sl" && nameEn === null;
   return {
     name: ({ name, nameEn }: PricedItem): string => (language === "sl" ? name : (nameEn ?? name)),
+    /** Whether its name says all, in the reader's language. */
+    isPlain: (item: PricedItem): boolean => !foreign(item) && !item.tariffGroup,
     /** The name with the group it is for, both as the utility writes them. */
     item: (item: PricedItem): ReactNode => (
       <>

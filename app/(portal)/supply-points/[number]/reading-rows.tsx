@@ -34,23 +34,26 @@ export function ReadingRows({ caption, readings, point }: Props) {
     const amount = meterQuantity(usage, reading, language);
     return since === null ? amount : t("usageSince", { amount, day: formatDay(since, language) });
   };
-  const statusOf = ({ status, receiptNumber, rejectionReason, photo }: ReadingRow) => (
-    <Fragment key="status">
-      <Status shape={shapes[status]}>
-        {receiptNumber ? (
-          <a href={receiptPath(point.number, receiptNumber)}>{service(`status.${status}`)}</a>
-        ) : (
-          service(`status.${status}`)
-        )}
+  const statusOf = ({ status, receiptNumber, rejectionReason, photo }: ReadingRow) => {
+    const word = service(`status.${status}`);
+    const shown = (
+      <Status key="status" shape={shapes[status]}>
+        {receiptNumber ? <a href={receiptPath(point.number, receiptNumber)}>{word}</a> : word}
       </Status>
-      {rejectionReason && <p>{t("reason", { reason: rejectionReason })}</p>}
-      {receiptNumber && photo && (
-        <p>
-          <a href={`${receiptPath(point.number, receiptNumber)}/photo`}>{t("photo")}</a>
-        </p>
-      )}
-    </Fragment>
-  );
+    );
+    if (!rejectionReason && !(receiptNumber && photo)) return shown;
+    return (
+      <Fragment key="status">
+        {shown}
+        {rejectionReason && <p>{t("reason", { reason: rejectionReason })}</p>}
+        {receiptNumber && photo && (
+          <p>
+            <a href={`${receiptPath(point.number, receiptNumber)}/photo`}>{t("photo")}</a>
+          </p>
+        )}
+      </Fragment>
+    );
+  };
   return (
     <Table
       caption={caption}

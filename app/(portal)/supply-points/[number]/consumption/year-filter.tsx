@@ -27,10 +27,7 @@ export function YearFilter({ number, years, year, query }: Props) {
         name="year"
         label={t("year")}
         defaultValue={year ? String(year) : ""}
-        options={[
-          { value: "", label: t("allYears") },
-          ...shown.map((known) => ({ value: String(known), label: String(known) })),
-        ]}
+        options={[{ value: "", label: t("allYears") }, ...shown.map(String)]}
       />
       <Button variant="secondary">{t("show")}</Button>
     </form>

@@ -1,4 +1,5 @@
 import { Disclosure } from "@/app/_ui/disclosure";
+import { DisclosureLink } from "@/app/_ui/disclosure-link";
 import { Table } from "@/app/_ui/table";
 import { TwoLines } from "@/app/_ui/two-lines";
 import { priceWords } from "@/app/(public)/prices/price-words";
@@ -10,12 +11,15 @@ import type { CostLine, MonthlyCost } from "@/lib/prices/monthly-cost";
 
 const measured: Record<string, string> = { m3: "m3", MWh: "MWh", kWh: "kWh", "MW/month": "MW" };
 
-/** The lines of a month's cost, so that every amount can be reckoned again. */
-export function CostLines({ cost }: { cost: MonthlyCost }) {
+type Props = { cost: MonthlyCost; open: boolean };
+
+/** The lines of a month's cost, so that every amount can be reckoned again; at an address of their own. */
+export function CostLines({ cost, open }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "prices.cost");
   const item = translationsOf(language, "prices.table");
 
+  if (!open) return <DisclosureLink href="?lines=month#month" title={t("lines")} />;
   const words = priceWords(language);
   const quantity = ({ item: { unit }, quantity }: CostLine) => {
     const sign = measured[unit];
@@ -39,7 +43,7 @@ export function CostLines({ cost }: { cost: MonthlyCost }) {
     );
   };
   return (
-    <Disclosure title={t("lines")}>
+    <Disclosure title={t("lines")} open>
       <Table
         prose
         caption={t("lines")}

@@ -18,10 +18,12 @@ type Props = {
   use: readonly RecentUse[];
   calorificValue: string | null;
   day: Day;
+  /** Whether the lines of the cost stand open. */
+  lines: boolean;
 };
 
 /** What a month of mean use costs here today and cost a year ago, and what that rests on. */
-export function MonthlyCost({ point, items, use, calorificValue, day }: Props) {
+export function MonthlyCost({ point, items, use, calorificValue, day, lines }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "prices.cost");
   const service = translationsOf(language, "service.name");
@@ -74,7 +76,7 @@ export function MonthlyCost({ point, items, use, calorificValue, day }: Props) {
         ]}
       />
       <p>{notes.join(" ")}</p>
-      <CostLines cost={cost} />
+      <CostLines cost={cost} open={lines} />
     </Section>
   );
 }

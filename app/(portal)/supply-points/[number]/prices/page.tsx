@@ -17,7 +17,8 @@ import { fromPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
 import { MonthlyCost } from "./monthly-cost";
 
-type Props = { params: Promise<{ number: string }>; searchParams: Promise<OpenedHistory> };
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<Opened> };
+type Opened = OpenedHistory & { lines?: string | string[] };
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await getLanguage();
@@ -25,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PricesPage({ params, searchParams }: Props) {
-  const opened = openedHistory(await searchParams);
+  const asked = await searchParams;
+  const opened = openedHistory(asked);
   const number = fromPath((await params).number);
   const day = today();
   const { account, payers, point, items, use, heatingValue } = await forCustomer(async (customer) => {
@@ -49,7 +51,14 @@ export default async function PricesPage({ params, searchParams }: Props) {
       <PointHeading point={point} day={day} current="prices" />
       {items.length === 0 && <Empty title={empty("title")}>{t("none")}</Empty>}
       {billedNow && items.length > 0 && (
-        <MonthlyCost point={point} items={items} use={use} calorificValue={heatingValue} day={day} />
+        <MonthlyCost
+          point={point}
+          items={items}
+          use={use}
+          calorificValue={heatingValue}
+          day={day}
+          lines={asked.lines === "month"}
+        />
       )}
       {byService(items).map(({ service, items }) => (
         <ServicePrices key={service} service={service} items={items} day={day} opened={opened} />

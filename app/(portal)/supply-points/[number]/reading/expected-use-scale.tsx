@@ -2,13 +2,13 @@ import Big from "big.js";
 import { Scale } from "@/app/_ui/scale";
 import { meterNumber } from "@/app/(portal)/meter-figures";
 import type { ExpectedUse } from "@/lib/readings/expected-use";
-import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { PackedHistory } from "@/lib/readings/packed-history";
 import { fillIn } from "./fill-in";
 import type { ReadingWords } from "./reading-words";
 import { useScaleOf } from "./use-scale";
 
 type Props = {
-  meter: MeterHistory;
+  meter: PackedHistory;
   value: string;
   usage: string;
   expected: ExpectedUse;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Day } from "@/lib/dates";
 import type { FormState } from "@/lib/form-state";
-import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { PackedHistory } from "@/lib/readings/packed-history";
 import type { MeterWords, ReadingWords } from "./reading-words";
 import type { Answer } from "./take-readings";
 
@@ -11,7 +11,7 @@ export type FormMeter = {
   place: number;
   /** "Vodomer št. 18 204 517" */
   name: string;
-  history: MeterHistory;
+  history: PackedHistory;
   unit: string;
   /** How many of the form's days can be chosen for it. */
   days: number;
@@ -26,8 +26,8 @@ export type FormMeter = {
 export type ReadingFormProps = {
   action: (state: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
   today: Day;
-  /** Days that can be chosen, newest first. */
-  days: { value: Day; label: string }[];
+  /** Days that can be chosen, newest first: each a `textRow` of the day and its name. */
+  days: readonly string[];
   values: Record<string, string>;
   /** Sent along as they are. */
   sentAlong: Record<string, string>;

@@ -5,6 +5,7 @@ import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import type { MeterHistory } from "@/lib/readings/meter-history";
+import { packHistory } from "@/lib/readings/packed-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
 import type { FormMeter } from "./form-meter";
 import { LastReading } from "./last-reading";
@@ -46,7 +47,7 @@ async function formMeter(
   return {
     place,
     name,
-    history,
+    history: packHistory(history),
     unit: unitSign(meter.unit),
     days: days.length,
     words: meterWords(language, meter, days.length, day),

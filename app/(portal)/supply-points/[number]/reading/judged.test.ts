@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { PackedHistory } from "@/lib/readings/packed-history";
 import { judged } from "./judged";
 
 const today = "2026-09-28";
 // 10 m³ a month: 6 to 14 are usual by the end of September.
-const meter: MeterHistory = {
+const meter: PackedHistory = {
   service: "water",
   unit: "m3",
   digits: 5,
@@ -12,7 +12,7 @@ const meter: MeterHistory = {
   annualEstimate: "130",
   lastActual: { value: "812", day: "2026-08-31" },
   newest: { value: "812", day: "2026-08-31", estimated: false },
-  history: [],
+  history: "",
   installedOn: "2020-01-01",
   removedOn: null,
   lastBilledDay: null,

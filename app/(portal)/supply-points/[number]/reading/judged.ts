@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Day } from "@/lib/dates";
 import { parseDecimal } from "@/lib/decimal";
-import type { MeterHistory } from "@/lib/readings/meter-history";
+import { type PackedHistory, unpackHistory } from "@/lib/readings/packed-history";
 import { type Assessment, assessReading } from "@/lib/readings/plausibility";
 
 /** What is to be said of a value while it stands in its field. */
@@ -13,11 +13,11 @@ export type Judged = {
 } & Pick<Exclude<Assessment, { outcome: "refused" }>, "usage" | "expected">;
 
 /** Judges a value as the server will; null where it is still incomplete, or would be refused. */
-export function judged(meter: MeterHistory, typed: string, day: Day, today: Day): Judged | null {
+export function judged(meter: PackedHistory, typed: string, day: Day, today: Day): Judged | null {
   const parsed = parseDecimal(typed, meter);
   if (!parsed.ok) return null;
   const { value, understoodAs } = parsed;
-  const assessment = assessReading({ ...meter, value, day, today });
+  const assessment = assessReading({ ...unpackHistory(meter), value, day, today });
   if (assessment.outcome === "refused") return null;
   const { usage, expected } = assessment;
   const [asked] = assessment.outcome === "ask" ? assessment.reasons : [];

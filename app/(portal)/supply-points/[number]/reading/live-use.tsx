@@ -1,12 +1,12 @@
 import { Icon } from "@/app/_ui/icon";
 import { meterQuantity } from "@/app/(portal)/meter-figures";
-import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { PackedHistory } from "@/lib/readings/packed-history";
 import { ExpectedUseScale } from "./expected-use-scale";
 import { fillIn } from "./fill-in";
 import type { Judged } from "./judged";
 import type { ReadingWords } from "./reading-words";
 
-type Props = { meter: MeterHistory; judged: Judged | null; words: ReadingWords };
+type Props = { meter: PackedHistory; judged: Judged | null; words: ReadingWords };
 
 /** What the value in the field comes to, said and drawn while it is typed. */
 export function LiveUse({ meter, judged, words }: Props) {

@@ -5,12 +5,14 @@ import { Select } from "@/app/_ui/select";
 import type { useActionForm } from "@/app/_ui/use-action-form";
 import type { Question } from "@/lib/readings/judge-reading";
 import { fieldAt } from "@/lib/readings/schema";
+import { dayOptions } from "./day-options";
 import type { FormMeter, ReadingFormProps } from "./form-meter";
 import { judged } from "./judged";
 import { LiveUse } from "./live-use";
 import { MeterField } from "./meter-field";
 import { photoField } from "./photo-place";
 import { QuestionText, questionTitle } from "./reading-question";
+import type { QuestionWords } from "./reading-words";
 import type { Answer } from "./take-readings";
 import { useSettled } from "./use-settled";
 
@@ -19,10 +21,12 @@ type Props = Pick<ReadingFormProps, "today" | "days" | "words"> & {
   form: ReturnType<typeof useActionForm<Answer>>;
   /** What the server asks about its value. */
   question: Question | undefined;
+  /** The words of questions, where there are any. */
+  ask: QuestionWords | undefined;
 };
 
 /** One meter among several: its last reading, the new one, and the day it was read. */
-export function MeterFieldset({ meter, form, question, today, days, words }: Props) {
+export function MeterFieldset({ meter, form, question, ask, today, days, words }: Props) {
   const { state, field, hidden, watch } = form;
   const { history, place } = meter;
   const named = (name: Parameters<typeof fieldAt>[0]) => fieldAt(name, place);
@@ -46,19 +50,19 @@ export function MeterFieldset({ meter, form, question, today, days, words }: Pro
           error={shownError}
           warning={asked && !asked.confirmed ? words.value.check : undefined}
         />
-        {asked ? (
+        {asked && ask ? (
           <div className="notice notice-warn">
             <Icon name="triangle" />
             <div>
               <p>
-                <strong>{questionTitle(asked, words)}</strong>
+                <strong>{questionTitle(asked, ask)}</strong>
               </p>
-              <QuestionText asked={asked} meter={history} words={words} />
+              <QuestionText asked={asked} meter={history} ask={ask} words={words} />
               <Checkbox
                 name={named("confirmed")}
                 value={asked.value}
                 defaultChecked={asked.confirmed}
-                label={words.ask.tick}
+                label={ask.tick}
               />
             </div>
           </div>
@@ -70,7 +74,7 @@ export function MeterFieldset({ meter, form, question, today, days, words }: Pro
           {...field(named("day"))}
           label={words.day}
           hint={meter.words.dayHint}
-          options={days.slice(0, meter.days)}
+          options={dayOptions(days, meter)}
         />
         <PhotoField {...photoField(place, form.errors)} words={words.photo} optional={words.form.optional} />
         {(["supplyPoint", "meter", "submissionId"] as const).map((name) => (

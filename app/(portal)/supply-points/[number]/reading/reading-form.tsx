@@ -9,6 +9,7 @@ import { Select } from "@/app/_ui/select";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { useActionForm } from "@/app/_ui/use-action-form";
 import { fieldAt, readingsSchema } from "@/lib/readings/schema";
+import { dayOptions } from "./day-options";
 import { ExpectedUseScale } from "./expected-use-scale";
 import type { FormMeter, ReadingFormProps } from "./form-meter";
 import { judged } from "./judged";
@@ -32,7 +33,8 @@ export function ReadingForm({ meter, action, today, days, values, sentAlong, wor
   });
   const { history, place } = meter;
   const named = (name: Parameters<typeof fieldAt>[0]) => fieldAt(name, place);
-  const [asked = null] = state.value?.outcome === "ask" ? state.value.questions : [];
+  const answer = state.value?.outcome === "ask" ? state.value : null;
+  const [asked = null] = answer?.questions ?? [];
   const mending = state.value?.outcome === "mend";
   const value = watch(named("value")) ?? "";
   const typed = useSettled(value, 400);
@@ -47,8 +49,8 @@ export function ReadingForm({ meter, action, today, days, values, sentAlong, wor
   const shownError = mended ? undefined : error;
   return (
     <>
-      {asked ? (
-        <ReadingQuestion key={state.attempt} asked={asked} meter={history} words={words} />
+      {answer && asked ? (
+        <ReadingQuestion key={state.attempt} asked={asked} meter={history} ask={answer.words} words={words} />
       ) : (
         <ErrorSummary words={words.form} errors={errors} attempt={attempt} />
       )}
@@ -77,15 +79,15 @@ export function ReadingForm({ meter, action, today, days, values, sentAlong, wor
                   {...field(named("day"))}
                   label={words.day}
                   hint={meter.words.dayHint}
-                  options={days.slice(0, meter.days)}
+                  options={dayOptions(days, meter)}
                 />
               </>
             )}
             <PhotoField {...photoField(place, errors)} words={words.photo} optional={words.form.optional} />
-            {asked ? (
+            {answer && asked ? (
               <Actions>
-                <SubmitButton pending={words.ask.correct} sending={pending}>
-                  {words.ask.correct}
+                <SubmitButton pending={answer.words.correct} sending={pending}>
+                  {answer.words.correct}
                 </SubmitButton>
                 <SubmitButton
                   variant="secondary"
@@ -94,7 +96,7 @@ export function ReadingForm({ meter, action, today, days, values, sentAlong, wor
                   pending={words.sending}
                   sending={pending}
                 >
-                  {words.ask.confirm}
+                  {answer.words.confirm}
                 </SubmitButton>
               </Actions>
             ) : (

@@ -1,29 +1,29 @@
 import { Notice } from "@/app/_ui/notice";
 import { meterNumber, meterQuantity } from "@/app/(portal)/meter-figures";
+import type { Language } from "@/lib/i18n/languages";
 import type { Question } from "@/lib/readings/judge-reading";
-import type { MeterHistory } from "@/lib/readings/meter-history";
+import type { PackedHistory } from "@/lib/readings/packed-history";
 import type { TypoHint } from "@/lib/readings/typo-hints";
 import { fillIn } from "./fill-in";
-import type { ReadingWords } from "./reading-words";
+import type { QuestionWords, ReadingWords } from "./reading-words";
 
-type Props = { asked: Question; meter: MeterHistory; words: ReadingWords };
+type Props = { asked: Question; meter: PackedHistory; ask: QuestionWords; words: ReadingWords };
 
 /** Asks about the value of a form's only meter: look again, then correct or submit. */
-export function ReadingQuestion({ asked, meter, words }: Props) {
+export function ReadingQuestion({ asked, meter, ask, words }: Props) {
   return (
-    <Notice focus tone="warn" title={questionTitle(asked, words)}>
-      <QuestionText asked={asked} meter={meter} words={words} />
+    <Notice focus tone="warn" title={questionTitle(asked, ask)}>
+      <QuestionText asked={asked} meter={meter} ask={ask} words={words} />
     </Notice>
   );
 }
 
 /** What is unusual in one line. */
-export const questionTitle = ({ reasons: [reason = "high"] }: Question, { ask }: ReadingWords): string =>
+export const questionTitle = ({ reasons: [reason = "high"] }: Question, ask: QuestionWords): string =>
   ask[reason].title;
 
 /** Why a value is unusual, and what may have happened. */
-export function QuestionText({ asked, meter, words }: Props) {
-  const { ask, since, language } = words;
+export function QuestionText({ asked, meter, ask, words: { since, language } }: Props) {
   const [reason = "high"] = asked.reasons;
   const quantity = (value: string) => meterQuantity(value, meter, language);
   const figures = {
@@ -50,7 +50,7 @@ export function QuestionText({ asked, meter, words }: Props) {
         <Emphasised>{fillIn(sentence, figures)}</Emphasised>
       </p>
       {asked.hints.map((hint) => (
-        <p key={hint.kind}>{hintIn(hint, meter, words)}</p>
+        <p key={hint.kind}>{hintIn(hint, meter, ask, language)}</p>
       ))}
       <p>
         {ask.right}
@@ -60,7 +60,7 @@ export function QuestionText({ asked, meter, words }: Props) {
   );
 }
 
-function hintIn(hint: TypoHint, meter: MeterHistory, { ask, language }: ReadingWords): string {
+function hintIn(hint: TypoHint, meter: PackedHistory, ask: QuestionWords, language: Language): string {
   const value = "value" in hint ? meterNumber(hint.value, meter, language) : "";
   return fillIn(ask.hint[hint.kind], { value });
 }

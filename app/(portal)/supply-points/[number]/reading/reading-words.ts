@@ -10,7 +10,7 @@ import { windowOn } from "@/lib/readings/reading-windows";
 type Catalogue = Messages["reading"];
 
 /** Words of the reading form, as plain data for the browser. Sentences with `{…}` get their figures there. */
-export type ReadingWords = Pick<Catalogue, "ask" | "live" | "scale" | "since" | "submit" | "sending"> & {
+export type ReadingWords = Pick<Catalogue, "live" | "scale" | "since" | "submit" | "sending"> & {
   /** Null where the form does not ask for an address. */
   email: Catalogue["email"] | null;
   language: Language;
@@ -22,16 +22,29 @@ export type ReadingWords = Pick<Catalogue, "ask" | "live" | "scale" | "since" | 
   errors: Record<string, string>;
 };
 
+/** Words of a question about a value; they come with the question. */
+export type QuestionWords = Catalogue["ask"];
+
+/** What the browser itself may refuse. All else is refused by the server, in words. */
+const refusedInBrowser = [
+  "empty",
+  "not-a-number",
+  "not-a-day",
+  "email-empty",
+  "email-wrong-format",
+  "note-too-long",
+  "all-empty",
+] as const satisfies readonly (keyof Catalogue["error"])[];
+
 /** Words that all meters of a form share. */
 export function readingWords(language: Language): ReadingWords {
   const t = translationsOf(language, "reading");
 
   const form = formWords(language);
-  const { ask, live, scale, since, email, error, photo, value } = messagesOf(language).reading;
+  const { live, scale, since, email, error, photo, value } = messagesOf(language).reading;
   return {
     language,
     form,
-    ask,
     live,
     scale,
     since,
@@ -42,7 +55,7 @@ export function readingWords(language: Language): ReadingWords {
     photo,
     submit: t("submit"),
     sending: t("sending"),
-    errors: error,
+    errors: Object.fromEntries(refusedInBrowser.map((code) => [code, error[code]])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
+import { textRow } from "@/app/_ui/text-row";
 import { typedNumber } from "@/app/(portal)/meter-figures";
 import { type Day, formatDayLong } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
@@ -68,7 +69,7 @@ export async function ReportForm({
     today: day,
     days: longest.map((value) => {
       const label = formatDayLong(value, language);
-      return { value, label: value === day ? t("day.today", { day: label }) : label };
+      return textRow(value, value === day ? t("day.today", { day: label }) : label);
     }),
     values: firstValues(open, { corrected, email, language }),
     sentAlong,

@@ -22,15 +22,16 @@ export function SeveralForm({ meters, intro, action, today, days, values, sentAl
     values,
   });
   const { state, form, field, errors, attempt, pending } = actionForm;
-  const questions = state.value?.outcome === "ask" ? state.value.questions : [];
+  const answer = state.value?.outcome === "ask" ? state.value : null;
+  const questions = answer?.questions ?? [];
   const asked = errors.length === 0 ? meters.filter(({ place }) => isOpen(place)) : [];
   function isOpen(at: number): boolean {
     return questions.some(({ place, confirmed }) => place === String(at) && !confirmed);
   }
   return (
     <>
-      {asked.length > 0 && (
-        <Notice key={state.attempt} focus tone="warn" title={words.ask.several}>
+      {answer && asked.length > 0 && (
+        <Notice key={state.attempt} focus tone="warn" title={answer.words.several}>
           <ul>
             {asked.map(({ place, name }) => (
               <li key={place}>
@@ -58,6 +59,7 @@ export function SeveralForm({ meters, intro, action, today, days, values, sentAl
                 meter={meter}
                 form={actionForm}
                 question={questions.find(({ place }) => place === String(meter.place))}
+                ask={answer?.words}
                 today={today}
                 days={days}
                 words={words}

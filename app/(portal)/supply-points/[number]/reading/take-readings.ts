@@ -1,6 +1,7 @@
 import { meterNumber } from "@/app/(portal)/meter-figures";
 import type { Reporter } from "@/lib/auth/customer";
 import { formatDay, isDay, today } from "@/lib/dates";
+import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { addPhoto } from "@/lib/photos/mutations";
 import { type PreparedPhoto, preparePhoto } from "@/lib/photos/prepare-photo";
@@ -8,9 +9,13 @@ import { type Submitted, submitReadings } from "@/lib/readings/mutations";
 import type { SubmittedReadings } from "@/lib/readings/schema";
 import { ok, type RefusalFigures, type Result } from "@/lib/result";
 import { photoField, photoFields } from "./photo-place";
+import type { QuestionWords } from "./reading-words";
 
-/** As `Submitted`; `mend`: the customer was asked about a value and wants to change it. */
-export type Answer = Submitted | { outcome: "mend" };
+/** As `Submitted`, a question with its words; `mend`: the customer was asked about a value and wants to change it. */
+export type Answer =
+  | Exclude<Submitted, { outcome: "ask" }>
+  | (Extract<Submitted, { outcome: "ask" }> & { words: QuestionWords })
+  | { outcome: "mend" };
 
 /** The photos that a form may bring, made anew before anything is written. */
 export const photosOfForm = { named: photoFields, prepare: preparePhoto };
@@ -26,14 +31,17 @@ export async function takeReadings(
   );
   if (wantsToMend) return ok({ outcome: "mend" });
   const submitted = await submitReadings(reporter, input, today());
-  if (!submitted.ok || submitted.value.outcome === "ask") return submitted;
+  if (!submitted.ok) return submitted;
+  if (submitted.value.outcome === "ask") {
+    return ok({ ...submitted.value, words: messagesOf(await getLanguage()).reading.ask });
+  }
   await Promise.all(
     submitted.value.taken.map(async ({ place, readingId }) => {
       const photo = photos.get(photoField(place, []).name);
       if (photo) await addPhoto(reporter, readingId, photo);
     }),
   );
-  return submitted;
+  return ok(submitted.value);
 }
 
 /** The figures of a refused reading as its sentence writes them. */

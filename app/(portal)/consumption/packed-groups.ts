@@ -1,0 +1,36 @@
+import type { Bar, BarGroup } from "@/app/_ui/bar-chart-data";
+
+const between = "\t";
+
+/** The groups of a chart as one string a group: twelve months as objects are a hundred values to send and to read. */
+export function packGroups(groups: readonly BarGroup[]): string[] {
+  return groups.map(({ from, to, label, name, now, before, partial, marked }) =>
+    [from, to, label, name, ...packBar(now), ...packBar(before), partial ? 1 : "", marked ? 1 : ""].join(
+      between,
+    ),
+  );
+}
+
+/** What `packGroups` was given. */
+export function unpackGroups(packed: readonly string[]): BarGroup[] {
+  return packed.map((line) => {
+    const [from = "", to = "", label = "", name = "", ...rest] = line.split(between);
+    const [now, before] = [unpackBar(rest.slice(0, 3)), unpackBar(rest.slice(3, 6))];
+    const [partial, marked] = rest.slice(6);
+    return {
+      ...{ from, to, label, name },
+      ...(now && { now }),
+      ...(before && { before }),
+      ...(partial && { partial: true }),
+      ...(marked && { marked: true }),
+    };
+  });
+}
+
+const packBar = (bar: Bar | undefined) =>
+  bar ? [String(bar.value), bar.label, bar.estimated ? "1" : ""] : ["", "", ""];
+
+function unpackBar([value, label = "", estimated]: readonly string[]): Bar | undefined {
+  if (!value) return undefined;
+  return { value: Number(value), label, ...(estimated && { estimated: true }) };
+}
