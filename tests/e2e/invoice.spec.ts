@@ -154,7 +154,6 @@ test("a bill of forty points shows what each adds up to, and the lines of the on
   page,
   signIn,
 }) => {
-  test.setTimeout(120_000);
   await signIn(cast.company.payerCode);
   await page.goto("/finance/invoices?kind=invoice");
   await page.getByRole("table").getByRole("link").first().click();
@@ -207,7 +206,6 @@ test("another's bill answers as one that does not exist", async ({ page, enter }
 });
 
 test("no document has a barrier, whatever its state", async ({ page, enter }) => {
-  test.setTimeout(180_000);
   const { account, open, before, cancelled, credit } = await addBillShelf();
   await enter(account);
   for (const { number } of [open, before, cancelled, credit]) {

@@ -187,7 +187,6 @@ test.describe("in English", () => {
   test.use({ language: "en" });
 
   test("the list has English words, and no barrier however it stands", async ({ page, enter }) => {
-    test.setTimeout(120_000);
     const { account, before } = await addBillShelf({ language: "en" });
     await enter(account);
     await page.goto("/finance/invoices");

@@ -17,7 +17,6 @@ const actions = Object.entries({ ...customersActions, ...holdersActions, ...open
 test(`${actions.length * Object.keys(malformations).length} malformed bodies change nothing and stop nothing`, async ({
   portal,
 }) => {
-  test.setTimeout(240_000);
   const resident = await addResident();
   const filled = await Promise.all(
     actions.map(async ([name, door]) => ({

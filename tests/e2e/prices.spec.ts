@@ -61,7 +61,6 @@ test.describe("in English", () => {
 });
 
 test("neither page has a barrier, opened or not", async ({ page, signIn }) => {
-  test.setTimeout(120_000);
   await signIn(payerCode);
   for (const path of [pricesPath(heatPoint), "/prices"]) {
     await page.goto(path);

@@ -9,7 +9,6 @@ import { expect, test } from "./fixtures";
 const isPublicPage = (route: string): boolean => !/^\/(api|gallery|mailbox)|\[/.test(route);
 
 test("no page's first load fetches more than 50 kB of script over the empty page's", async ({ portal }) => {
-  test.setTimeout(180_000);
   const resident = await addResident();
   const cookie = `session=${resident.account.token}`;
   const empty = await pageWeight(`${portal.url}/gallery/empty`, "");
