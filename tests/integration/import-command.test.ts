@@ -1,16 +1,6 @@
-import { execFile } from "node:child_process";
 import { expect, test } from "vitest";
 import { billingFolder, goodLines } from "@/tests/support/billing-folder";
-
-/** Runs `portal import` in a process of its own, on this file's database. */
-function portalImport(...args: string[]): Promise<{ code: number; out: string; errors: string }> {
-  const command = ["--import", "tsx", "lib/cli/portal.ts", "import", ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, (error, out, errors) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, errors }),
-    );
-  });
-}
+import { portalImport } from "@/tests/support/import-command";
 
 // Days of the good rows end in 2026; what lies ahead of the machine's own clock is not read as a reading of today.
 const folderOfToday = () =>

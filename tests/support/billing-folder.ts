@@ -5,6 +5,8 @@ import { sql } from "drizzle-orm";
 import { onTestFinished } from "vitest";
 import { transaction } from "@/db/client";
 import type { BillingFile } from "@/lib/billing-import/file-spec";
+import { importBillingData } from "@/lib/billing-import/import";
+import type { ImportOptions, ImportReport } from "@/lib/billing-import/report";
 
 /** A small utility: two payers who had a point after each other, an exchanged meter, an invoice that rests on a reading. */
 const good: Record<BillingFile, readonly string[]> = {
@@ -124,3 +126,9 @@ export async function rowsOf(query: ReturnType<typeof sql>): Promise<unknown[]> 
   );
   return found.map(({ row }) => row);
 }
+
+/** Imports a folder on the day of these tests, in full where nothing else is said. */
+export const loadBillingData = (
+  folder: string,
+  options: Partial<ImportOptions> = {},
+): Promise<ImportReport> => importBillingData(folder, { mode: "full", today: importDay, ...options });

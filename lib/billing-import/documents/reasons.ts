@@ -36,7 +36,7 @@ export const documentSentences = {
   "no-pdf": "{} is no PDF",
   "pdf-cut-off": "{} is a PDF without its end",
   "pdf-too-large": "{} is larger than 20 MB",
-  "other-currency": "is in {}; only euros can be taken",
+  "other-currency": "is in {}; only euros can be taken: have it issued in euros, or leave it out",
   "no-due-day": "does not say until when it is to be paid",
   "unknown-payer": "is for nobody known ({})",
   "ambiguous-payer": "is for one of several payers ({})",

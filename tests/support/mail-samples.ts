@@ -1,0 +1,62 @@
+import { renderMail } from "@/emails/render";
+import type { Language } from "@/lib/i18n/languages";
+import type { MailData, MailKind } from "@/lib/outbox/mail";
+
+/** Where links of the samples lead. */
+export const portalUrl = "https://portal.example.si";
+const at = new Date("2026-09-28T08:42:00Z");
+
+const reading = {
+  receiptNumber: "2026-000123",
+  supplyPoint: "25050415",
+  meterSerial: "18204517",
+  unit: "m3",
+  value: "1821",
+  readOn: "2026-09-28",
+};
+
+/** A reading as a confirmation tells it. */
+export const confirmed = {
+  ...reading,
+  address: "Dunajska cesta bb, 3320 Velenje",
+  usage: "9",
+  previousDay: "2026-08-31",
+  nextWindow: null,
+};
+
+/** What each mail is made of. */
+export const samples: { [Kind in MailKind]: MailData[Kind] } = {
+  activation: { username: "1234", path: "/activate/key-A_1", validHours: 48 },
+  "already-registered": { username: "1234", path: "/forgot-password" },
+  "password-reset": { username: "1234", path: "/reset-password/key-B_2", validHours: 1 },
+  "password-changed": { username: "1234" },
+  "reading-confirmation": {
+    readings: [confirmed],
+    path: "/supply-points/25050415/reading/2026-000123",
+  },
+  "reading-withdrawn": { ...reading, path: "/supply-points/25050415/reading" },
+  "reading-rejected": {
+    ...reading,
+    reason: "Stanje je z drugega števca.",
+    path: "/supply-points/25050415/reading",
+  },
+  "reading-reminder": {
+    validHours: 336,
+    points: [
+      { name: "Vikend", services: ["water", "gas"], until: "2026-10-03", path: "/report-reading/key-C_3" },
+    ],
+  },
+  "new-invoice": {
+    bills: [{ number: "26091001", kind: "invoice", dueOn: "2026-10-10", cents: 123_456 }],
+    more: 0,
+    path: "/finance/invoices/26091001",
+  },
+  "account-deleted": { username: "1234" },
+};
+
+/** A text whose blanks are all alike. */
+export const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+/** A mail of the samples, with some of its data changed. */
+export const rendered = (kind: MailKind, language: Language, data: Partial<MailData[MailKind]> = {}) =>
+  renderMail({ kind, language, data: { ...samples[kind], ...data } }, { portalUrl, at });
