@@ -65,8 +65,33 @@ test("neither page has a barrier, opened or not", async ({ page, signIn }) => {
   for (const path of [pricesPath(heatPoint), "/prices"]) {
     await page.goto(path);
     await expectNoBarriers(page);
-    await page.locator("main .disclosure-link").first().click();
+    await page.locator("main .disclosure-link[href*=history]").first().click();
     await expect(page.locator("svg.step-chart")).toBeVisible();
     await expectNoBarriers(page);
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("how a month's cost is reckoned opens at an address of its own, and adds up", async ({
+      page,
+      signIn,
+    }) => {
+      await signIn(payerCode);
+      await page.goto(pricesPath(heatPoint));
+      await page.getByRole("link", { name: "Kako je izračunano" }).click();
+      const lines = page.getByRole("table", { name: "Kako je izračunano" });
+      await expect(lines).toBeVisible();
+      await expect(page).toHaveURL(/\?lines=month#month$/);
+      const amounts = await lines.locator("tbody tr td:nth-of-type(1)").allInnerTexts();
+      const cents = amounts.map((text) =>
+        Number(/^([\d.]+),(\d\d)\s€/.exec(text)?.slice(1).join("").replace(".", "")),
+      );
+      const total = cents.pop();
+      expect(cents.length).toBeGreaterThan(1);
+      expect(cents.reduce((sum, one) => sum + one, 0)).toBe(total);
+    });
+  });
+}

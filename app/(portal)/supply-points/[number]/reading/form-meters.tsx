@@ -3,7 +3,7 @@ import { Section } from "@/app/_ui/section";
 import { unitSign } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import type { Day } from "@/lib/dates";
-import { getLanguage } from "@/lib/i18n/request-language";
+import type { Language } from "@/lib/i18n/languages";
 import type { MeterHistory } from "@/lib/readings/meter-history";
 import { packHistory } from "@/lib/readings/packed-history";
 import type { ReportableMeter } from "@/lib/readings/queries";
@@ -24,16 +24,16 @@ type Context = {
 };
 
 /** Meters as their form takes them. */
-export const formMeters = (open: readonly OpenMeter[], context: Context): Promise<FormMeter[]> =>
-  Promise.all(open.map((one, at) => formMeter(one, at + 1, open[at - 1]?.meter, context)));
+export const formMeters = (language: Language, open: readonly OpenMeter[], context: Context): FormMeter[] =>
+  open.map((one, at) => formMeter(language, one, at + 1, open[at - 1]?.meter, context));
 
-async function formMeter(
+function formMeter(
+  language: Language,
   { meter, history, days }: OpenMeter,
   place: number,
   before: ReportableMeter | undefined,
   { day, alone, ownReadings, pointOf }: Context,
-): Promise<FormMeter> {
-  const language = await getLanguage();
+): FormMeter {
   const name = pointWords(language).meter(meter);
   const last = <LastReading meter={meter} history={history} day={day} />;
   const facts = alone ? (

@@ -4,7 +4,7 @@ import { textRow } from "@/app/_ui/text-row";
 import { typedNumber } from "@/app/(portal)/meter-figures";
 import { type Day, formatDayLong } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
-import { getLanguage } from "@/lib/i18n/request-language";
+import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { meterHistory } from "@/lib/readings/meter-history";
 import type { Receipt, ReportableMeter } from "@/lib/readings/queries";
@@ -40,7 +40,7 @@ type Props = {
  * The form for the readings of one meter, or of several together, with all that its words and drawings need from the
  * server. Meters that are read to the present day, or remotely, are named above it.
  */
-export async function ReportForm({
+export function ReportForm({
   meters,
   day,
   email,
@@ -50,7 +50,7 @@ export async function ReportForm({
   sentAlong = {},
   pointOf,
 }: Props) {
-  const language = await getLanguage();
+  const language = useLanguage();
   const t = translationsOf(language, "reading");
   const words = readingWords(language);
   const all = meters.map((meter) => {
@@ -62,7 +62,7 @@ export async function ReportForm({
   if (!first) return <ReadMeters meters={all} day={day} named={all.length > 1} linked={ownReadings} />;
 
   const alone = all.filter(({ meter }) => !meter.remote).length === 1;
-  const inForm = await formMeters(open, { day, alone, ownReadings, pointOf });
+  const inForm = formMeters(language, open, { day, alone, ownReadings, pointOf });
   const longest = open.reduce((a, b) => (b.days.length > a.days.length ? b : a), first).days;
   const props = {
     action,
