@@ -1,13 +1,12 @@
-import { headers } from "next/headers";
 import { Button } from "@/app/_ui/button";
 import { languageCodes, languages } from "@/lib/i18n/languages";
-import { getLanguage } from "@/lib/i18n/request-language";
+import { useLanguage, useRequestPath } from "@/lib/i18n/request-language";
 import { switchLanguage } from "./language-action";
 
 /** A link-like button for each other language of the portal; leads back to the page it stands on. */
-export async function LanguageSwitch() {
-  const current = await getLanguage();
-  const path = (await headers()).get("x-portal-path") ?? "/";
+export function LanguageSwitch() {
+  const current = useLanguage();
+  const path = useRequestPath();
   const others = languageCodes.filter((language) => language !== current);
   return others.map((language) => (
     <form key={language} action={switchLanguage}>

@@ -1,14 +1,14 @@
 import { Actions, LinkButton } from "@/app/_ui/button";
-import { getLanguage } from "@/lib/i18n/request-language";
+import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { reportPath } from "@/lib/supply-points/paths";
 
 type Props = { page: number; size: number; total: number };
 
 /** Which part of many meters is shown, and the way to the others; nothing where one page holds all. */
-export async function MeterPages({ page, size, total }: Props) {
+export function MeterPages({ page, size, total }: Props) {
+  const language = useLanguage();
   if (total <= size) return null;
-  const language = await getLanguage();
   const t = translationsOf(language, "report");
   const from = (page - 1) * size + 1;
   const to = Math.min(page * size, total);
