@@ -7,7 +7,7 @@ import setUp from "@/tests/support/browser-set-up";
 import { startPortal } from "@/tests/support/portal-process";
 import { roleUrl, type TestServer } from "@/tests/support/test-server";
 import { countTurns } from "@/tests/support/turn-counter";
-import { median, round } from "./figures";
+import { median, middle, round } from "./figures";
 import { type Load, load } from "./load";
 import { addLongHistory } from "./long-history";
 import { addManyBills } from "./many-bills";
@@ -19,11 +19,11 @@ import { signIn } from "./sign-in";
 
 /** What each page may cost beside its share of the empty page's requests a second: bytes of HTML, round trips. */
 const limits = { html: 40_000, scriptOverEmpty, scriptLater, turns: 3 };
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const seconds = Number(process.env.BENCH_SECONDS ?? 3);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
+const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 const connections = 8;
 
-type Row = BenchPage & { loads: Load[]; weight: Weight; later: number; turns: number };
+type Row = BenchPage & { loads: Load[]; ratios: number[]; weight: Weight; later: number; turns: number };
 
 const closeServer = await setUp();
 const server: TestServer = JSON.parse(process.env.PORTAL_TEST_SERVER ?? "");
@@ -54,12 +54,18 @@ try {
     await load(url, cookie, 1, connections);
     const weight = await pageWeight(url, cookie);
     const later = page.path.endsWith("/consumption") ? await chartsWeight(url, cookie) : 0;
-    rows.push({ ...page, loads: [], weight, later, turns: await turnsOf(page.path, cookie) });
+    rows.push({ ...page, loads: [], ratios: [], weight, later, turns: await turnsOf(page.path, cookie) });
   }
-  // Interleaved, so that a noisy minute falls on all pages alike.
+  // Each beside a look at the empty page of the same second: a noisy machine slows both down.
+  const ask = ({ path, payer }: Row) => load(portal.url + path, cookies[payer], seconds, connections);
+  const [empty, ...others] = rows;
+  if (!empty) throw new Error("no pages");
   for (let round = 0; round < rounds; round++) {
-    for (const row of rows) {
-      row.loads.push(await load(portal.url + row.path, cookies[row.payer], seconds, connections));
+    for (const row of others) {
+      const [beside, own] = [await ask(empty), await ask(row)];
+      empty.loads.push(beside);
+      row.loads.push(own);
+      row.ratios.push(own.perSecond / beside.perSecond);
     }
   }
   await report(rows);
@@ -100,7 +106,7 @@ async function report(rows: Row[]): Promise<void> {
   const results = rows.map((row) => ({
     page: row.page,
     atLeast: row.ratio,
-    ratio: round(median(row.loads, "perSecond") / median(empty.loads, "perSecond"), 2),
+    ratio: round(middle(row.ratios) ?? 1, 2),
     perSecond: round(median(row.loads, "perSecond"), 0),
     p50: round(median(row.loads, "p50"), 1),
     p95: round(median(row.loads, "p95"), 1),
