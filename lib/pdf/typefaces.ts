@@ -27,6 +27,9 @@ function open(file: string): Font {
   if ("fonts" in font) throw new Error(`Several typefaces in ${file}`);
   // What is remembered is scaled anew by the library for each paper, which only this size leaves as it is.
   if (font.unitsPerEm !== 1000) throw new Error(`${font.unitsPerEm} units in ${file}`);
+  // A glyph keeps the characters it is first asked for with. As a part of an accented letter it is asked for with none,
+  // and could then be read on no paper of this process.
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
   const layOut = font.layout.bind(font);
   font.layout = withMemory((text): GlyphRun => layOut(text));
   return font;
