@@ -1,9 +1,8 @@
-import { cast } from "@/lib/demo/cast";
 import type { Language } from "@/lib/i18n/languages";
 import { openItemsPath } from "@/lib/invoices/paths";
 import { createAccount } from "@/tests/support/accounts";
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
-import { addDebtor, collectiveReference } from "@/tests/support/debtor";
+import { addCredit, addDebtor, collectiveReference } from "@/tests/support/debtor";
 import { addPayer } from "@/tests/support/factories";
 import { box, codes, heading } from "@/tests/support/open-items-page";
 import { orderOf, shownFact } from "@/tests/support/shown-slip";
@@ -164,9 +163,10 @@ for (const language of ["sl", "en"] as const) {
 test("a payer in credit has nothing to pay, and one with nothing open is told so", async ({
   page,
   enter,
-  signIn,
 }) => {
-  await signIn(cast.inCredit.payerCode);
+  const overpaid = await addPayer();
+  await addCredit(overpaid, 4_210);
+  await enter(await createAccount(overpaid.code));
   await page.goto(openItemsPath);
   await expect(page.getByRole("heading", { name: "V vaše dobro" })).toBeVisible();
   await expect(page.getByText("Plačati vam ni treba ničesar.")).toBeVisible();

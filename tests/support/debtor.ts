@@ -59,6 +59,24 @@ export async function addPayment(
   });
 }
 
+/** Money to a payer's credit. */
+export async function addCredit(payer: { id: number }, cents: number) {
+  const documentNumber = String(80_000_000 + ++made);
+  const [dueOn, amount] = [today(), -cents];
+  await transaction("office", (tx) =>
+    tx
+      .insert(openItems)
+      .values({
+        payerId: payer.id,
+        documentNumber,
+        dueOn,
+        originalCents: amount,
+        openCents: amount,
+        asOf: new Date(),
+      }),
+  );
+}
+
 /** So many open items without a bill behind them, due from 40 days ago to 40 days ahead, each of 10,00 € and its place in cents. */
 export async function addOpenItems(payer: { id: number }, count: number) {
   const rows = Array.from({ length: count }, (_, at) => {
