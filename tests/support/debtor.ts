@@ -64,16 +64,14 @@ export async function addCredit(payer: { id: number }, cents: number) {
   const documentNumber = String(80_000_000 + ++made);
   const [dueOn, amount] = [today(), -cents];
   await transaction("office", (tx) =>
-    tx
-      .insert(openItems)
-      .values({
-        payerId: payer.id,
-        documentNumber,
-        dueOn,
-        originalCents: amount,
-        openCents: amount,
-        asOf: new Date(),
-      }),
+    tx.insert(openItems).values({
+      payerId: payer.id,
+      documentNumber,
+      dueOn,
+      originalCents: amount,
+      openCents: amount,
+      asOf: new Date(),
+    }),
   );
 }
 
