@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       const lines = page.getByRole("table", { name: "Kako je izračunano" });
       await expect(lines).toBeVisible();
       await expect(page).toHaveURL(/\?lines=month#month$/);
-      const month = await page.locator("#month dd").first().innerText();
+      const month = (await page.locator("#month dd").first().textContent()) ?? "";
       await expect(lines.locator("tbody tr")).not.toHaveCount(1);
       await expect(lines.locator("tbody tr").last()).toContainText(month);
     });
