@@ -1,12 +1,18 @@
 import type { Bar, BarGroup } from "@/app/_ui/bar-chart-data";
-
-const between = "\t";
+import { cellsOf, textRow } from "@/app/_ui/text-row";
 
 /** The groups of a chart as one string a group: twelve months as objects are a hundred values to send and to read. */
 export function packGroups(groups: readonly BarGroup[]): string[] {
   return groups.map(({ from, to, label, name, now, before, partial, marked }) =>
-    [from, to, label, name, ...packBar(now), ...packBar(before), partial ? 1 : "", marked ? 1 : ""].join(
-      between,
+    textRow(
+      from,
+      to,
+      label,
+      name,
+      ...packBar(now),
+      ...packBar(before),
+      partial ? "1" : "",
+      marked ? "1" : "",
     ),
   );
 }
@@ -14,7 +20,7 @@ export function packGroups(groups: readonly BarGroup[]): string[] {
 /** What `packGroups` was given. */
 export function unpackGroups(packed: readonly string[]): BarGroup[] {
   return packed.map((line) => {
-    const [from = "", to = "", label = "", name = "", ...rest] = line.split(between);
+    const [from = "", to = "", label = "", name = "", ...rest] = cellsOf(line).map(([text]) => text);
     const [now, before] = [unpackBar(rest.slice(0, 3)), unpackBar(rest.slice(3, 6))];
     const [partial, marked] = rest.slice(6);
     return {
