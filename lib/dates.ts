@@ -90,7 +90,18 @@ export function paymentDay(day: Day): string {
   return day.split("-").reverse().join(".");
 }
 
-function inLjubljana(instant: Date): Record<"year" | "month" | "day" | "hour" | "minute", string> {
+type Clock = Record<"year" | "month" | "day" | "hour" | "minute", string>;
+
+let shown: { minute: number; clock: Clock } | undefined;
+
+/** Every page asks for today, and many for the hour: what the clock showed is kept for the minute it lasts. */
+function inLjubljana(instant: Date): Clock {
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (shown?.minute !== minute) shown = { minute, clock: readClock(instant) };
+  return shown.clock;
+}
+
+function readClock(instant: Date): Clock {
   const found = { year: "", month: "", day: "", hour: "", minute: "" };
   for (const { type, value } of ljubljanaParts.formatToParts(instant)) {
     if (type in found) found[type as keyof typeof found] = value;

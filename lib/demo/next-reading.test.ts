@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Big from "big.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { shareOfYear } from "@/lib/readings/month-weights";
+import { weightOf, weightOfYear } from "@/lib/readings/month-weights";
 import { assessReading, expectedRange } from "@/lib/readings/plausibility";
 import type { ReadingInput } from "@/lib/readings/reading-input";
 import { usageBetween } from "@/lib/readings/register-use";
@@ -68,9 +68,9 @@ describe("the next reading", { timeout: 30_000 }, () => {
     const outcomes = meters.map((row) => {
       const history = historyOf(row);
       expect(expectedRange({ ...history, day: today }), keyOf(row)).not.toBeNull();
-      const use = new Big(history.annualEstimate ?? 0).times(
-        shareOfYear(history.service, history.lastActual.day, today),
-      );
+      const use = new Big(history.annualEstimate ?? 0)
+        .times(weightOf(history.service, history.lastActual.day, today))
+        .div(weightOfYear(history.service));
       const capacity = new Big(10).pow(history.digits);
       const value = use.plus(history.lastActual.value).round(history.decimals, Big.roundDown).mod(capacity);
       return assessReading({ ...history, value: value.toFixed(), day: today, today }).outcome;

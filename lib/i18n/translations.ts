@@ -2,6 +2,7 @@ import type { NamespaceKeys, NestedKeyOf } from "next-intl";
 import { createTranslator } from "next-intl";
 import type { Language } from "./languages";
 import { type Messages, messagesOf } from "./messages";
+import { withSentencesReady } from "./quick-sentences";
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
@@ -36,7 +37,10 @@ export function translationsOf<Part extends Namespace>(
   const key = `${language} ${namespace}`;
   let words = known.get(key) as Translations<Part> | undefined;
   if (!words) {
-    words = createTranslator<Messages, Part>({ ...wordsIn(language), namespace });
+    words = withSentencesReady(
+      createTranslator<Messages, Part>({ ...wordsIn(language), namespace }),
+      language,
+    );
     known.set(key, words);
   }
   return words;

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { addMonths, type Day, daysBetween } from "@/lib/dates";
-import { shareOfYear } from "./month-weights";
+import { weightOf, weightOfYear } from "./month-weights";
 import type { ExpectationInput, MeteredService, PastUse } from "./reading-input";
 
 /** Usual use since the last actual reading, in the meter's unit, rounded to what its register shows. */
@@ -9,7 +9,8 @@ export type ExpectedUse = { low: string; high: string; mean: string };
 /** Days of readings that count as a year of history: reading days drift by a week or two. */
 const yearOfHistory = 350;
 const yearsLookedBack = 3;
-const leastShareOfYear = new Big(1).div(12);
+/** A month of history, as a part of a year, is the least to judge by. */
+const monthsOfYear = 12;
 
 /**
  * Use to be expected between the last actual reading and `day`, in the meter's unit, to nine decimals; null where
@@ -37,18 +38,19 @@ function likelyUse(input: ExpectationInput): Big | null {
   const { service, lastActual, annualEstimate, day } = input;
   const earliest = addMonths(lastActual.day, -12 * yearsLookedBack);
   const history = input.history.filter(({ from, to }) => from < to && to > earliest);
-  const share = shareOfYear(service, lastActual.day, day);
-  const known = history.reduce((sum, past) => sum.plus(shareOfYear(service, past.from, past.to)), new Big(0));
+  const weight = weightOf(service, lastActual.day, day);
+  const known = history.reduce((sum, past) => sum + weightOf(service, past.from, past.to), 0);
+  const year = weightOfYear(service);
   const used = history.reduce((sum, past) => sum.plus(past.usage), new Big(0));
   const days = history.reduce((sum, past) => sum + daysBetween(past.from, past.to), 0);
 
   if (days >= yearOfHistory) {
-    const evenly = used.times(share).div(known);
+    const evenly = used.times(weight).div(known);
     const inSeason = usedInSeason(service, history, lastActual.day, day);
     return inSeason ? evenly.plus(inSeason).div(2) : evenly;
   }
-  if (annualEstimate !== null) return new Big(annualEstimate).times(share);
-  return known.gte(leastShareOfYear) ? used.times(share).div(known) : null;
+  if (annualEstimate !== null) return new Big(annualEstimate).times(weight).div(year);
+  return known * monthsOfYear >= year ? used.times(weight).div(known) : null;
 }
 
 /** Mean use in the same days of the past years that the history covers in full; null where it covers none. */
@@ -70,8 +72,8 @@ function usedWithin(service: MeteredService, history: readonly PastUse[], from: 
     const end = past.to < to ? past.to : to;
     if (start >= end) continue;
     covered += daysBetween(start, end);
-    const part = shareOfYear(service, start, end).div(shareOfYear(service, past.from, past.to));
-    used = used.plus(part.times(past.usage));
+    const [part, whole] = [weightOf(service, start, end), weightOf(service, past.from, past.to)];
+    used = used.plus(part === whole ? past.usage : new Big(past.usage).times(part).div(whole));
   }
   return covered > 0 && covered >= daysBetween(from, to) ? used : null;
 }

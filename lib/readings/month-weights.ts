@@ -1,4 +1,3 @@
-import Big from "big.js";
 import { addDays, addMonths, type Day, daysBetween } from "@/lib/dates";
 import type { MeteredService } from "./reading-input";
 
@@ -21,6 +20,8 @@ export const heatingMonthWeights = [
   "0.15",
 ] as const;
 
+const hundredths = heatingMonthWeights.map((weight) => Math.round(Number(weight) * 100));
+
 const firstMonthWithoutHeating = 5;
 const lastMonthWithoutHeating = 9;
 
@@ -29,15 +30,25 @@ export function isForHeating(service: MeteredService): boolean {
   return service === "heat" || service === "gas";
 }
 
-/** Share of a year's use that falls on the days after `from` up to and including `to`; 1 for a whole year. */
-export function shareOfYear(service: MeteredService, from: Day, to: Day): Big {
-  if (!isForHeating(service)) return new Big(daysBetween(from, to)).div(365);
+/** A multiple of every month's days, so that the weight of a day is a whole number. */
+const daysCommon = 28 * 29 * 30 * 31;
+const yearOfDays = 365;
+
+/**
+ * How much of a year's use falls on the days after `from` up to and including `to`, as a whole number: parts add up to
+ * the whole to the last digit. `weightOfYear` of the same service is a whole year's.
+ */
+export function weightOf(service: MeteredService, from: Day, to: Day): number {
+  if (!isForHeating(service)) return daysBetween(from, to);
   return daysByMonth(from, to).reduce(
-    (sum, { month, days, length }) =>
-      sum.plus(new Big(heatingMonthWeights[month - 1] ?? 0).times(days).div(length)),
-    new Big(0),
+    (sum, { month, days, length }) => sum + Number(hundredths[month - 1]) * days * (daysCommon / length),
+    0,
   );
 }
+
+/** The weight of a whole year. */
+export const weightOfYear = (service: MeteredService): number =>
+  isForHeating(service) ? 100 * daysCommon : yearOfDays;
 
 /** True where at least half of the days after `from` up to `to` are of May to September. */
 export function isMostlyOutOfHeatingSeason(from: Day, to: Day): boolean {
