@@ -9,10 +9,19 @@ export type { Tx } from "@/db/slot";
 /** Whose eyes a transaction has: customers' requests, the office (staff, worker, import), or the owner (migrations). */
 export type Role = "app" | "office" | "owner";
 
-const limits: Record<Role, PoolLimits> = {
-  app: { slots: 10, waiting: 50, waitMs: 2_000, deadlineMs: 4_500 },
-  office: { slots: 3, waiting: 20, waitMs: 2_000, deadlineMs: 4_500 },
-  owner: { slots: 1, waiting: 5, waitMs: 2_000, deadlineMs: 60_000 },
+const ownersDeadlineMs = 60_000;
+
+/** By default who waits gives up after 2 s, and the server ends a statement half a second before its transaction. */
+function limitsOf(role: Role): PoolLimits & { statementTimeoutMs: number } {
+  const deadlineMs = role === "owner" ? ownersDeadlineMs : env().DATABASE_DEADLINE_MS;
+  const waitMs = (env().DATABASE_DEADLINE_MS * 4) / 9;
+  return { ...sizes[role], deadlineMs, waitMs, statementTimeoutMs: deadlineMs - 500 };
+}
+
+const sizes: Record<Role, Pick<PoolLimits, "slots" | "waiting">> = {
+  app: { slots: 10, waiting: 50 },
+  office: { slots: 3, waiting: 20 },
+  owner: { slots: 1, waiting: 5 },
 };
 
 const place = Symbol.for("portal.database.pools");
@@ -37,14 +46,10 @@ export function databaseUrl(role: Role): string {
 function pool(role: Role): Pool {
   const known = pools().get(role);
   if (known) return known;
-  const opened = openPool(
-    {
-      url: databaseUrl(role),
-      pooled: env().DATABASE_POOLING === "transaction",
-      statementTimeoutMs: role === "owner" ? 60_000 : 4_000,
-    },
-    limits[role],
-  );
+  const { statementTimeoutMs, ...limits } = limitsOf(role);
+  const pooled = env().DATABASE_POOLING === "transaction";
+  const connectTimeoutMs = limits.waitMs;
+  const opened = openPool({ url: databaseUrl(role), pooled, statementTimeoutMs, connectTimeoutMs }, limits);
   pools().set(role, opened);
   return opened;
 }

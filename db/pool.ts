@@ -15,7 +15,7 @@ export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
   let open = 0;
 
   function acquire(): Promise<Slot> {
-    const free = idle.pop();
+    const free = idleSlot();
     if (free) return Promise.resolve(free);
     if (open < limits.slots) {
       open += 1;
@@ -38,6 +38,16 @@ export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
       };
       queue.push(entry);
     });
+  }
+
+  /** One whose socket still stands; those that went while nobody used them are forgotten. */
+  function idleSlot(): Slot | undefined {
+    for (let slot = idle.pop(); slot; slot = idle.pop()) {
+      if (!slot.isLost()) return slot;
+      slot.destroy();
+      open -= 1;
+    }
+    return undefined;
   }
 
   function release(slot: Slot) {
@@ -76,7 +86,7 @@ export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
       return result;
     };
     try {
-      const result = await withDeadline(run(), deadlineMs);
+      const result = await untilLost(slot, withDeadline(run(), deadlineMs));
       release(slot);
       return result;
     } catch (error) {
@@ -94,6 +104,14 @@ export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
       open = 0;
     },
   };
+}
+
+/** The answer, or the loss of the socket it was to come through, whichever is first. */
+function untilLost<T>(slot: Slot, answer: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    slot.whenLost(reject);
+    answer.then(resolve, reject);
+  }).finally(() => slot.whenLost(null));
 }
 
 class DeadlinePassed extends Error {}

@@ -9,6 +9,7 @@ export type SlotOptions = {
   url: string;
   pooled: boolean;
   statementTimeoutMs: number;
+  connectTimeoutMs?: number;
   onQuery?: (text: string) => void;
 };
 
@@ -16,15 +17,20 @@ export type SlotOptions = {
 export type Slot = {
   tx: Tx;
   statement(text: string): Promise<unknown>;
+  /** True once the socket is gone: whatever is asked then has no answer. */
+  isLost(): boolean;
+  /** Calls its owner, one at a time, at the moment the socket goes; null takes the wish back. */
+  whenLost(tell: ((error: Error) => void) | null): void;
   destroy(): void;
   close(): Promise<void>;
 };
 
-const connectTimeoutMs = 2_000;
-
 /** Opens lazily: the first statement connects. */
-export function openSlot({ url, pooled, statementTimeoutMs, onQuery }: SlotOptions): Slot {
+export function openSlot(options: SlotOptions): Slot {
+  const { url, pooled, statementTimeoutMs, connectTimeoutMs = 2_000, onQuery } = options;
   let socket: Socket | undefined;
+  let loss: Error | undefined;
+  let tellOwner: ((error: Error) => void) | null = null;
   const target = new URL(url);
   const client = postgres(url, {
     max: 1,
@@ -41,7 +47,7 @@ export function openSlot({ url, pooled, statementTimeoutMs, onQuery }: SlotOptio
   function firstSocket(): Promise<Socket> {
     return new Promise((resolve, reject) => {
       if (socket) {
-        setImmediate(reject, Object.assign(new Error("connection lost"), { code: "CONNECTION_CLOSED" }));
+        setImmediate(reject, connectionLost());
         return;
       }
       const folder = target.searchParams.get("host");
@@ -52,6 +58,14 @@ export function openSlot({ url, pooled, statementTimeoutMs, onQuery }: SlotOptio
         socket?.destroy(Object.assign(new Error("connect timed out"), { code: "CONNECT_TIMEOUT" })),
       );
       socket.once("error", reject);
+      socket.on("error", (error) => {
+        loss = error;
+      });
+      // The driver tries again by itself and leaves what was asked without an answer.
+      socket.once("close", () => {
+        loss ??= connectionLost();
+        tellOwner?.(loss);
+      });
       socket.once("connect", () => {
         socket?.setTimeout(0);
         socket?.setNoDelay(true);
@@ -64,6 +78,10 @@ export function openSlot({ url, pooled, statementTimeoutMs, onQuery }: SlotOptio
   return {
     tx: drizzle(asDrizzleClient(client, !pooled, onQuery), { casing: "snake_case" }),
     statement: (text) => client.unsafe(text).execute(),
+    isLost: () => loss !== undefined,
+    whenLost(tell) {
+      tellOwner = tell;
+    },
     destroy() {
       void client.end({ timeout: 0 }).catch(() => undefined);
       socket?.destroy();
@@ -71,6 +89,8 @@ export function openSlot({ url, pooled, statementTimeoutMs, onQuery }: SlotOptio
     close: () => client.end({ timeout: 5 }),
   };
 }
+
+const connectionLost = () => Object.assign(new Error("connection lost"), { code: "CONNECTION_CLOSED" });
 
 /** Named prepared statements let a transaction's queries travel together instead of being described one by one. */
 function asDrizzleClient(client: Sql, prepare: boolean, onQuery?: (text: string) => void): Sql {

@@ -9,6 +9,8 @@ const schema = z
     DATABASE_OWNER_URL: z.string().min(1).optional(),
     /** `transaction` where a pooler in transaction mode stands before the database. */
     DATABASE_POOLING: z.enum(["none", "transaction"]).default("none"),
+    /** How long a transaction may take before its request is answered that the database does not answer, milliseconds (R44). */
+    DATABASE_DEADLINE_MS: z.coerce.number().int().min(1_000).max(60_000).default(4_500),
     /** Where customers reach the portal; links in mails begin with it and origins are compared with it (R7, R19). */
     PORTAL_URL: z.url().default("http://localhost:3000"),
     /** Signs and keys what the portal gives out; at least 32 characters. */

@@ -13,6 +13,7 @@ import { addLongHistory } from "./long-history";
 import { addManyBills } from "./many-bills";
 import { laterWeight, pageWeight, type Weight } from "./page-weight";
 import { type BenchPage, benchPages } from "./pages";
+import { paperCost } from "./paper";
 import { refreshStatistics } from "./refresh-statistics";
 import { chartTakenOver, scriptLater, scriptOverEmpty } from "./script-limits";
 import { signIn } from "./sign-in";
@@ -68,7 +69,7 @@ try {
       row.ratios.push(own.perSecond / beside.perSecond);
     }
   }
-  await report(rows);
+  await report(rows, await paperCost(portal.url, cookies.billed, rounds, seconds));
 } finally {
   await Promise.all([portal.stop(), counting.stop()]);
   await closeDatabase();
@@ -100,7 +101,7 @@ async function turnsOf(path: string, cookie: string): Promise<number> {
   return counter.turns() - before;
 }
 
-async function report(rows: Row[]): Promise<void> {
+async function report(rows: Row[], paper: Awaited<ReturnType<typeof paperCost>>): Promise<void> {
   const [empty] = rows;
   if (!empty) throw new Error("no pages");
   const results = rows.map((row) => ({
@@ -130,13 +131,18 @@ async function report(rows: Row[]): Promise<void> {
       ...(row.roundTrips > limits.turns
         ? [`${row.page}: ${row.roundTrips} round trips > ${limits.turns}`]
         : []),
-    ]);
+    ])
+    .concat(paper.failed);
   console.table(results);
+  console.log(`a bill's PDF takes as long as its page ${paper.pages} times`);
   console.log(
     `${rounds} rounds of ${seconds} s, ${connections} connections, ${cpus().length} cores, Node ${process.version}; empty page's script ${empty.weight.script} bytes`,
   );
   await mkdir("test-results", { recursive: true });
-  await writeFile("test-results/bench.json", `${JSON.stringify({ results, limits, failed }, null, 2)}\n`);
+  await writeFile(
+    "test-results/bench.json",
+    `${JSON.stringify({ results, limits, paper, failed }, null, 2)}\n`,
+  );
   for (const line of failed) console.log(`over the limit: ${line}`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

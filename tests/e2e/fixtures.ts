@@ -7,7 +7,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { createAccount, type TestAccount } from "@/tests/support/accounts";
 import { type PortalProcess, startPortal } from "@/tests/support/portal-process";
 import { addReadHousehold, type ReadHousehold } from "@/tests/support/read-household";
-import { copyTemplate, roleUrl, type TestServer } from "@/tests/support/test-server";
+import { copyTemplate, patientDeadline, roleUrl, type TestServer } from "@/tests/support/test-server";
 import { withoutProxy } from "@/tests/support/without-proxy";
 
 type Portal = PortalProcess & { mailbox: string; env: Record<string, string> };
@@ -47,6 +47,7 @@ export const test = base.extend<Fixtures & Options, { portal: Portal } & WorkerO
       const env = {
         DATABASE_URL: roleUrl(server.url, database, "app"),
         DATABASE_OFFICE_URL: roleUrl(server.url, database, "office"),
+        DATABASE_DEADLINE_MS: patientDeadline,
         AUTH_SECRET: "a secret for tests that is long enough",
         MAILBOX_FOLDER: mailbox,
         PORTAL_GALLERY: "1",
@@ -60,7 +61,7 @@ export const test = base.extend<Fixtures & Options, { portal: Portal } & WorkerO
       await rm(mailbox, { recursive: true, force: true });
       if (proxyless) await rm(served, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
   locale: async ({ language }, use) => use(language === "sl" ? "sl-SI" : "en-GB"),

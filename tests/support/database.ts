@@ -1,6 +1,6 @@
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { copyTemplate, roleUrl } from "@/tests/support/test-server";
+import { copyTemplate, patientDeadline, roleUrl } from "@/tests/support/test-server";
 
 // A set-up file: every test file gets a copy of the template before it imports anything.
 const server = inject("database");
@@ -18,6 +18,7 @@ export const testDatabase = {
 process.env.DATABASE_URL = testDatabase.app;
 process.env.DATABASE_OFFICE_URL = testDatabase.office;
 process.env.DATABASE_OWNER_URL = testDatabase.owner;
+process.env.DATABASE_DEADLINE_MS = patientDeadline;
 process.env.AUTH_SECRET = "a secret for tests that is long enough";
 
 afterAll(async () => {

@@ -29,14 +29,14 @@ export async function startPortal(env: Record<string, string>): Promise<PortalPr
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 90_000;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`exit code ${child.exitCode}`);
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error("no answer in 30 s");
+  throw new Error("no answer in 90 s");
 }
 
 function stopped(child: ChildProcess): Promise<void> {
