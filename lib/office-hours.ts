@@ -1,4 +1,4 @@
-import { brand, type OfficeHours } from "@/lib/brand";
+import { type OfficeHours, openHours } from "@/lib/brand";
 import type { Language } from "@/lib/i18n/languages";
 
 /** A Monday, to count weekdays from. */
@@ -8,7 +8,7 @@ const millisecondsPerDay = 86_400_000;
 /** When the office is open, days with the same hours together: "ponedeljek, sreda in petek", "8.00–13.00". */
 export function officeHours(
   language: Language,
-  hours: readonly OfficeHours[] = brand.officeHours,
+  hours: readonly OfficeHours[] = openHours,
 ): { days: string; time: string }[] {
   const locale = language === "en" ? "en-GB" : language;
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });

@@ -1,6 +1,7 @@
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { Register } from "@/app/_ui/register";
 import { Sheet } from "@/app/_ui/sheet";
+import { tabRow } from "@/app/_ui/tab-row";
 import { Tabs } from "@/app/_ui/tabs";
 import type { Day } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
@@ -20,7 +21,7 @@ export function PointCard({ point, day }: { point: SupplyPointSummary; day: Day 
   const { number, services, meters, persons } = point;
   const several = meters.length > 1;
   return (
-    <Sheet foot={<Tabs foot label={t("number", { number })} tabs={tabs} />}>
+    <Sheet foot={<Tabs foot label={t("number", { number })} tabs={tabRow(tabs)} />}>
       <ObjectHeading
         level={3}
         services={services}

@@ -1,4 +1,4 @@
-import type { Tab } from "@/app/_ui/tabs";
+import type { Tab } from "@/app/_ui/tab-row";
 import type { Day } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
 import { translationsOf } from "@/lib/i18n/translations";

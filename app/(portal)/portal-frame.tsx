@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { footerLinks } from "@/app/_frame/footer-links";
 import { LanguageSwitch } from "@/app/_frame/language-switch";
+import { navItems } from "@/app/_ui/nav-items";
 import { SignedInFrame } from "@/app/_ui/signed-in-frame";
 import type { Account, Payer } from "@/lib/auth/customer";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { invoicesPath } from "@/lib/invoices/paths";
 
+const entries = { overview: "/", finance: invoicesPath, settings: "/settings" };
+
 type Props = {
   /** What `forCustomer` handed to the page: `customer.account` and `customer.payers`. */
   account: Pick<Account, "displayName">;
   payers: readonly Payer[];
-  current: "overview" | "finance" | "settings";
+  current: keyof typeof entries;
   children: ReactNode;
 };
 
@@ -27,11 +30,12 @@ export function PortalFrame({ account, payers, current, children }: Props) {
   return (
     <SignedInFrame
       words={{ skip: frame("skip"), nav: frame("mainNav") }}
-      nav={[
-        { href: "/", label: t("nav.overview"), icon: "home", current: current === "overview" },
-        { href: invoicesPath, label: t("nav.finance"), icon: "bill", current: current === "finance" },
-        { href: "/settings", label: t("nav.settings"), icon: "person", current: current === "settings" },
-      ]}
+      nav={navItems(
+        { href: entries.overview, label: t("nav.overview"), icon: "home" },
+        { href: entries.finance, label: t("nav.finance"), icon: "bill" },
+        { href: entries.settings, label: t("nav.settings"), icon: "person" },
+      )}
+      current={entries[current]}
       account={t("account", { code: first?.code ?? "", name: account.displayName, others: others.length })}
       signOut={{ action: "/api/sign-out", label: t("signOut") }}
       language={<LanguageSwitch />}

@@ -1,15 +1,15 @@
-import type { FooterLink } from "@/app/_ui/page-footer";
+import { textRow } from "@/app/_ui/text-row";
 import type { Language } from "@/lib/i18n/languages";
 import { translationsOf } from "@/lib/i18n/translations";
 
-/** The portal's own papers, as every footer lists them. */
-export function footerLinks(language: Language): FooterLink[] {
+/** The portal's own papers, as every footer takes them. */
+export function footerLinks(language: Language): string {
   const t = translationsOf(language, "portal.footer");
-  return [
-    { href: "/help", label: t("help") },
-    { href: "/prices", label: t("prices") },
-    { href: "/terms", label: t("terms") },
-    { href: "/privacy", label: t("privacy") },
-    { href: "/accessibility", label: t("accessibility") },
-  ];
+  return textRow(
+    ["/help", t("help")],
+    ["/prices", t("prices")],
+    ["/terms", t("terms")],
+    ["/privacy", t("privacy")],
+    ["/accessibility", t("accessibility")],
+  );
 }

@@ -67,12 +67,16 @@ export function BarColumns({ groups, series, hatch }: Props) {
       <g className="bar-names">
         {groups.map((group, at) => {
           const middle = length(room * (at + 0.5), "%");
+          const name = (
+            <text key={group.from} x={middle} y={length(base + 1.6, "em")}>
+              {named(group)}
+            </text>
+          );
+          if (!group.marked) return name;
           return (
             <g key={group.from}>
-              {group.marked && <circle cx={middle} cy={length(base, "em")} r="5" />}
-              <text x={middle} y={length(base + 1.6, "em")}>
-                {named(group)}
-              </text>
+              <circle cx={middle} cy={length(base, "em")} r="5" />
+              {name}
             </g>
           );
         })}

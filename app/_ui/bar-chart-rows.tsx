@@ -70,12 +70,20 @@ export function BarRows({ groups, series, hatch }: Props) {
           {groups.map((group, at) => {
             const { start, top } = place(at, "now");
             const middle = top + (heights.bar * series.length) / 2;
+            const name = (
+              <text
+                key={group.from}
+                x={beside ? "-3.25em" : "0.25em"}
+                y={length(beside ? middle + 0.3 : start + 1.5, "em")}
+              >
+                {named(group)}
+              </text>
+            );
+            if (!group.marked) return name;
             return (
               <g key={group.from}>
-                {group.marked && <circle cx="-1" cy={length(middle, "em")} r="5" />}
-                <text x={beside ? "-3.25em" : "0.25em"} y={length(beside ? middle + 0.3 : start + 1.5, "em")}>
-                  {named(group)}
-                </text>
+                <circle cx="-1" cy={length(middle, "em")} r="5" />
+                {name}
               </g>
             );
           })}

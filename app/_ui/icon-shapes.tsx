@@ -51,12 +51,6 @@ export const iconShapes = {
   ),
   download: <path d="M12 4v10.5m-4.5-4 4.5 4.5 4.5-4.5M4.5 20h15" />,
   refresh: <path d="M19 12a7 7 0 1 1-2-4.9L20 10m0-5v5h-5" />,
-  camera: (
-    <>
-      <path d="M3.5 7.5h4l1.5-2.5h6l1.5 2.5h4v12h-17z" />
-      <circle cx="12" cy="13" r="3.5" />
-    </>
-  ),
   water: (
     <path d="M12 3c3.5 4.5 6.5 7.8 6.5 11.5a6.5 6.5 0 0 1-13 0C5.5 10.8 8.5 7.5 12 3zM9 14.5c.2 1.6 1 2.6 2.4 3" />
   ),

@@ -1,12 +1,17 @@
 "use client";
 
-type Props = { items: readonly { label: string; value: string; note?: string }[] };
+import { cellsOf } from "./text-row";
 
 /** The figures that a page is opened for, each under a rule: two in a row on phones, three from 48em. */
-export function KeyFigures({ items }: Props) {
+export function KeyFigures({
+  items,
+}: {
+  /** A row of text; each cell is a label, its value and what is noted of it. */
+  items: string;
+}) {
   return (
     <dl className="key-figures">
-      {items.map(({ label, value, note }) => (
+      {cellsOf(items).map(([label, value, note]) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>

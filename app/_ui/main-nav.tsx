@@ -3,34 +3,29 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Icon, type IconName } from "./icon";
-
-/** An entry of the main navigation; `under` lists further paths that belong to it. */
-export type NavItem = {
-  href: string;
-  label: string;
-  icon: IconName;
-  under?: readonly string[];
-  current?: boolean;
-};
+import { cellsOf } from "./text-row";
 
 const within = (path: string, root: string) => path === root || (root !== "/" && path.startsWith(`${root}/`));
 
+type Props = {
+  label: string;
+  /** Made by `navItems` (`nav-items.ts`). */
+  items: string;
+  /** Address of the entry that the page belongs to; without it the one whose address the page's begins with. */
+  current?: string;
+};
+
 /** In the header from 48em, along the lower edge on phones; the needle stands at the current entry. */
-export function MainNav({ label, items }: { label: string; items: readonly NavItem[] }) {
+export function MainNav({ label, items, current }: Props) {
   const path = usePathname();
+  const isCurrent = (href: string) => (current === undefined ? within(path, href) : href === current);
   return (
     <nav className="main-nav" aria-label={label}>
       <ul>
-        {items.map(({ href, label, icon, under = [], current }) => (
+        {cellsOf(items).map(([href, label, icon]) => (
           <li key={href}>
-            <Link
-              prefetch={false}
-              href={href}
-              aria-current={
-                (current ?? [href, ...under].some((root) => within(path, root))) ? "page" : undefined
-              }
-            >
-              <Icon name={icon} />
+            <Link prefetch={false} href={href} aria-current={isCurrent(href) ? "page" : undefined}>
+              <Icon name={icon as IconName} />
               {label}
             </Link>
           </li>

@@ -4,12 +4,16 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { brand } from "@/lib/brand";
 import { BrandMark } from "./brand-mark";
+import { cellsOf } from "./text-row";
 
-/** A link of the footer. */
-export type FooterLink = { href: string; label: string };
+type Props = {
+  /** A row of text whose cells are an address and its label each. */
+  links: string;
+  language?: ReactNode;
+};
 
 /** Who runs the portal and how to reach them; then the portal's own papers and, at the end, the language. */
-export function PageFooter({ links, language }: { links: readonly FooterLink[]; language?: ReactNode }) {
+export function PageFooter({ links, language }: Props) {
   return (
     <footer className="footer">
       <div className="frame-row">
@@ -26,7 +30,7 @@ export function PageFooter({ links, language }: { links: readonly FooterLink[]; 
           </p>
         </div>
         <ul className="footer-links">
-          {links.map(({ href, label }) => (
+          {cellsOf(links).map(([href, label]) => (
             <li key={href}>
               <Link prefetch={false} href={href}>
                 {label}

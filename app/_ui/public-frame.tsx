@@ -1,28 +1,31 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useLanguage } from "@/lib/i18n/request-language";
-import { translationsOf } from "@/lib/i18n/translations";
 import { BrandMark } from "./brand-mark";
 import { contentId } from "./content-id";
-import { type FooterLink, PageFooter } from "./page-footer";
+import { PageFooter } from "./page-footer";
 
-type Props = { language: ReactNode; footerLinks: readonly FooterLink[]; children: ReactNode };
+type Props = {
+  /** The skip link, and what the portal is called. */
+  words: { skip: string; title: string };
+  language: ReactNode;
+  footerLinks: string;
+  children: ReactNode;
+};
 
-/** Frame of the pages anyone may open. */
-export function PublicFrame({ language, footerLinks, children }: Props) {
-  const readers = useLanguage();
-  const t = translationsOf(readers, "frame");
-  const app = translationsOf(readers, "app");
+/** Frame of the pages anyone may open; travels as its words, whatever page it holds. */
+export function PublicFrame({ words, language, footerLinks, children }: Props) {
   return (
     <div className="frame">
       <a className="skip-link" href={`#${contentId}`}>
-        {t("skip")}
+        {words.skip}
       </a>
       <header className="header">
         <div className="frame-row">
           <Link prefetch={false} className="header-brand" href="/">
             <BrandMark />
-            {app("title")}
+            {words.title}
           </Link>
           <div className="header-tools">{language}</div>
         </div>

@@ -13,11 +13,10 @@ type Props = {
 export function Section({ title, id, plain, children }: Props) {
   return (
     <section
-      id={id}
       className={plain ? "section section-plain" : "section"}
-      aria-labelledby={id && `${id}-title`}
+      {...(id && { id, "aria-labelledby": `${id}-title` })}
     >
-      <h2 id={id && `${id}-title`}>{title}</h2>
+      <h2 {...(id && { id: `${id}-title` })}>{title}</h2>
       {children}
     </section>
   );

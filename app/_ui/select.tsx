@@ -2,12 +2,13 @@
 
 import type { ComponentProps } from "react";
 import { Field, type FieldTexts } from "./field";
+import { cellsOf } from "./text-row";
 
 type Props = Omit<FieldTexts, "id"> & {
   id?: string;
   name: string;
-  /** A mere text is its own value. */
-  options: readonly (string | { value: string; label: string })[];
+  /** A row of text; each cell is an option's label, and its value where that is another. */
+  options: string;
 } & Omit<ComponentProps<"select">, "id" | "name" | "className" | "children">;
 
 /** One of a list. */
@@ -17,13 +18,11 @@ export function Select({ id, label, hint, error, warning, optional, after, optio
       {(control) => (
         <span className="select">
           <select className="control" {...select} {...control}>
-            {options
-              .map((option) => (typeof option === "string" ? { value: option, label: option } : option))
-              .map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
+            {cellsOf(options).map(([label, value]) => (
+              <option key={value ?? label} value={value}>
+                {label}
+              </option>
+            ))}
           </select>
         </span>
       )}

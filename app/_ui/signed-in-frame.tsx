@@ -6,24 +6,27 @@ import { brand } from "@/lib/brand";
 import { BrandMark } from "./brand-mark";
 import { Button } from "./button";
 import { contentId } from "./content-id";
-import { MainNav, type NavItem } from "./main-nav";
-import { type FooterLink, PageFooter } from "./page-footer";
+import { MainNav } from "./main-nav";
+import { PageFooter } from "./page-footer";
 
 type Props = {
   /** The skip link, and what the navigation is called. */
   words: { skip: string; nav: string };
-  nav: readonly NavItem[];
+  /** Made by `navItems`; and the address of the entry that the page belongs to. */
+  nav: string;
+  current?: string;
   /** Whose data these are: a switch between payers, or a plain name. */
   account: ReactNode;
   /** Where the form to leave is sent. */
   signOut: { action: string; label: string };
   language: ReactNode;
-  footerLinks: readonly FooterLink[];
+  footerLinks: string;
   children: ReactNode;
 };
 
 /** Frame of every page behind the login; travels as its words and entries, whatever page it holds. */
-export function SignedInFrame({ words, nav, account, signOut, language, footerLinks, children }: Props) {
+export function SignedInFrame(props: Props) {
+  const { words, nav, current, account, signOut, language, footerLinks, children } = props;
   return (
     <div className="frame frame-signed-in">
       <a className="skip-link" href={`#${contentId}`}>
@@ -45,7 +48,7 @@ export function SignedInFrame({ words, nav, account, signOut, language, footerLi
           </div>
         </div>
       </header>
-      <MainNav label={words.nav} items={nav} />
+      <MainNav label={words.nav} items={nav} current={current} />
       <div className="header-edge" />
       <main id={contentId} tabIndex={-1}>
         {children}

@@ -2,10 +2,11 @@
 
 import type { ReactNode } from "react";
 
-type Shape = "check" | "ring" | "octagon" | "triangle" | "half" | "cross";
+/** What a state looks like beside its word. */
+export type StatusShape = "check" | "ring" | "octagon" | "triangle" | "half" | "cross";
 
 /** A state as shape and word; colour only repeats what the shape says. The shape is the style sheet's: lists are full of them. */
-export function Status({ shape, children }: { shape: Shape; children: ReactNode }) {
+export function Status({ shape, children }: { shape: StatusShape; children: ReactNode }) {
   return (
     <span className={`status status-${shape}`}>
       {typeof children === "string" ? children : <span>{children}</span>}

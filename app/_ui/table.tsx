@@ -1,8 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Status } from "./status";
 import { roles } from "./table-roles";
-import { cellsOf } from "./text-row";
+import { cellsOf, stateOf } from "./text-row";
 
 type Column = { label: string; numeric?: boolean };
 type Props = {
@@ -72,8 +73,10 @@ export function Table({ caption, columns, rows, foot, narrow, prose }: Props) {
   );
 }
 
-/** A cell's text, and small under it the others. */
+/** A cell's text, and small under it the others; or the state it is. */
 function inCell([text, ...others]: readonly [string, ...string[]]): ReactNode {
+  const state = stateOf(text);
+  if (state) return <Status shape={state.shape}>{state.word}</Status>;
   if (others.length === 0) return text;
   return (
     <>

@@ -1,21 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { Icon, type IconName } from "./icon";
-
-/** A way into one object; with a `reason` it cannot be taken and says why. */
-export type Tab = {
-  href: string;
-  label: string;
-  current?: boolean;
-  reason?: string;
-  /** The thing to do now: tinted, with its icon. */
-  due?: IconName;
-};
+import { Icon } from "./icon";
+import { tabsOf } from "./tab-row";
 
 type Props = {
   label: string;
-  tabs: readonly Tab[];
+  /** Made by `tabRow`. */
+  tabs: string;
   /** The last row of a card. */
   foot?: boolean;
   /** Two or three: one row on a phone too, as wide as their words from 48em. */
@@ -27,7 +19,7 @@ export function Tabs({ label, tabs, foot, few }: Props) {
   return (
     <nav className={`tabs${foot ? " tabs-foot" : ""}${few ? " tabs-few" : ""}`} aria-label={label}>
       <ul>
-        {tabs.map((tab) => (
+        {tabsOf(tabs).map((tab) => (
           <li key={tab.href}>
             {tab.reason ? (
               <span className="tab tab-unavailable">

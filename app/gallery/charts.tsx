@@ -4,6 +4,8 @@ import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { ChangeBar } from "@/app/_ui/change-bar";
 import { KeyFigures } from "@/app/_ui/key-figures";
 import { Segmented } from "@/app/_ui/segmented";
+import { tabRow } from "@/app/_ui/tab-row";
+import { textRow } from "@/app/_ui/text-row";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 
@@ -38,17 +40,13 @@ export function Charts() {
     <div className="stack-lg">
       <Segmented
         label={t("periods")}
-        options={[
+        options={tabRow([
           { href: "/gallery#months", label: t("months"), current: true },
-          { href: "/gallery#years", label: t("years"), current: false },
-        ]}
+          { href: "/gallery#years", label: t("years") },
+        ])}
       />
       <KeyFigures
-        items={[
-          { label: "2026", value: "26 m³" },
-          { label: "2025", value: "28 m³" },
-          { label: t("cost"), value: "103,20 €", note: t("costNote") },
-        ]}
+        items={textRow(["2026", "26 m³"], ["2025", "28 m³"], [t("cost"), "103,20 €", t("costNote")])}
       />
       <BarChart title={t("heat")} tone="heat" unit="MWh" groups={groups} words={words} />
       <BarChartLive

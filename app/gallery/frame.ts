@@ -1,4 +1,4 @@
-import type { FooterLink } from "@/app/_ui/page-footer";
+import { textRow } from "@/app/_ui/text-row";
 import type { Language } from "@/lib/i18n/languages";
 import { translationsOf } from "@/lib/i18n/translations";
 
@@ -8,10 +8,8 @@ export function galleryIsOpen(): boolean {
 }
 
 /** Footer as on a real page; the links lead nowhere but back to the gallery. */
-export function footerLinks(language: Language): FooterLink[] {
+export function footerLinks(language: Language): string {
   const t = translationsOf(language, "gallery.footer");
-  return (["help", "terms", "privacy", "accessibility"] as const).map((key) => ({
-    href: `/gallery#${key}`,
-    label: t(key),
-  }));
+  const papers = ["help", "terms", "privacy", "accessibility"] as const;
+  return textRow(...papers.map((key) => [`/gallery#${key}`, t(key)] as const));
 }

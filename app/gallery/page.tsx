@@ -31,8 +31,11 @@ export default async function GalleryPage() {
   if (!galleryIsOpen()) notFound();
   const language = await getLanguage();
   const t = translationsOf(language, "gallery");
+  const frame = translationsOf(language, "frame");
+  const app = translationsOf(language, "app");
   return (
     <PublicFrame
+      words={{ skip: frame("skip"), title: app("title") }}
       language={
         <Button type="button" variant="link" lang={t("otherLanguageCode")}>
           {t("otherLanguage")}

@@ -1,4 +1,4 @@
-import { brand } from "@/lib/brand";
+import { brand, knownAs } from "@/lib/brand";
 
 /** Rules shown while typing, in the order they are shown. The list of common passwords is the server's. */
 export const passwordRules = [
@@ -32,7 +32,7 @@ export function unmetPasswordRules(
     "no-upper-case": !/\p{Lu}/u.test(password),
     "is-payer-code": isLittleMoreThan(password, payerCode),
     "is-email": isLittleMoreThan(password, email) || isLittleMoreThan(password, localPart),
-    "is-utility-name": [brand.name, brand.legalName, ...brand.knownAs].some((name) =>
+    "is-utility-name": [brand.name, brand.legalName, ...knownAs].some((name) =>
       isLittleMoreThan(password, name),
     ),
   };

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { brand } from "@/lib/brand";
+import { biller, brand } from "@/lib/brand";
 import type { Invoice, InvoiceLine } from "@/lib/invoices/invoice";
 import { plainDecimal } from "./amounts";
 import { evenOut } from "./balance";
@@ -14,7 +14,7 @@ const seller: EParty = {
   postcode: brand.postcode,
   city: brand.city,
   country: "SI",
-  taxNumber: brand.vatId,
+  taxNumber: biller.vatId,
 };
 
 /**
@@ -54,10 +54,10 @@ export function eInvoiceOf(invoice: Invoice): EInvoice {
     note: invoice.note,
     precedingNumber: invoice.corrects,
     reference: invoice.reference,
-    purposeCode: invoice.purposeCode ?? brand.purposeCode,
-    iban: invoice.iban ?? brand.iban,
+    purposeCode: invoice.purposeCode ?? biller.purposeCode,
+    iban: invoice.iban ?? biller.iban,
     // The bank of another account is not known.
-    bic: invoice.iban && invoice.iban !== brand.iban ? null : brand.bic,
+    bic: invoice.iban && invoice.iban !== biller.iban ? null : biller.bic,
     seller,
     buyer: buyerOf(invoice),
     lines,

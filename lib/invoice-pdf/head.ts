@@ -1,4 +1,4 @@
-import { brand } from "@/lib/brand";
+import { biller } from "@/lib/brand";
 import { formatDay, formatDayTime, paymentDay, today } from "@/lib/dates";
 import type { Invoice } from "@/lib/invoices/invoice";
 import { formatMoney } from "@/lib/money";
@@ -75,8 +75,8 @@ function dateFacts({ number, issuedOn, periodFrom, periodTo, dueOn }: Invoice, t
 /** The bank's code is known of the utility's own account alone. */
 function accountFacts({ reference, iban }: Invoice, t: PaperWords): Fact[] {
   return withValue([
-    { label: t("paper.label.account"), value: ibanInFours(iban ?? brand.iban) },
-    { label: t("paper.label.bic"), value: iban && iban !== brand.iban ? "" : brand.bic },
+    { label: t("paper.label.account"), value: ibanInFours(iban ?? biller.iban) },
+    { label: t("paper.label.bic"), value: iban && iban !== biller.iban ? "" : biller.bic },
     { label: t("paper.label.reference"), value: reference ? modelAndBody(reference) : "" },
   ]);
 }

@@ -1,4 +1,4 @@
-import { brand } from "@/lib/brand";
+import { biller, brand } from "@/lib/brand";
 import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
 import { checkIban } from "@/lib/payments/iban";
@@ -45,12 +45,12 @@ export function slipOfDocument(
   if (!document.reference) return refused("no-reference");
   const reference = checkReference(document.reference);
   if (!reference.ok) return refused("wrong-reference");
-  const account = checkIban(iban ?? brand.iban);
+  const account = checkIban(iban ?? biller.iban);
   if (!account.ok) return refused("wrong-iban");
   return ok({
     payer: partyOf(payer),
     amountCents: openCents,
-    purposeCode: purposeCode ?? brand.purposeCode,
+    purposeCode: purposeCode ?? biller.purposeCode,
     purpose: `${kind ? names[kind] : "Dokument"} ${documentNumber}`,
     dueOn,
     iban: account.value,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { brand } from "@/lib/brand";
+import { biller, brand } from "@/lib/brand";
 import { slipsOf } from "./payment";
 import type { OpenItem, PayerOfItems } from "./queries";
 
@@ -49,7 +49,7 @@ describe("several open items", () => {
         purposeCode: "UBIL",
         purpose: "Odprte postavke, plačnik 1024577",
         dueOn: null,
-        iban: brand.iban,
+        iban: biller.iban,
         reference: "SI125016234567895",
         recipient: { name: brand.name, street: brand.street, place: "3320 Velenje" },
       },
@@ -70,8 +70,8 @@ describe("several open items", () => {
 
   test("of another account have their own slip beside the common one", () => {
     const elsewhere = item({ iban: "SI56020170014356205", purposeCode: "WTER" });
-    expect(slips([item(), elsewhere, item({ iban: brand.iban })])).toMatchObject([
-      { amountCents: 16_000, iban: brand.iban },
+    expect(slips([item(), elsewhere, item({ iban: biller.iban })])).toMatchObject([
+      { amountCents: 16_000, iban: biller.iban },
       { numbers: [elsewhere.documentNumber], iban: "SI56020170014356205", purposeCode: "WTER" },
     ]);
   });

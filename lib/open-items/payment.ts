@@ -1,4 +1,4 @@
-import { brand } from "@/lib/brand";
+import { biller, brand } from "@/lib/brand";
 import { type NoSlip, partyOf, slipOfDocument } from "@/lib/invoices/payment";
 import type { Cents } from "@/lib/money";
 import type { PaymentSlip } from "@/lib/payments/payment-slip";
@@ -18,7 +18,7 @@ export function slipsOf(chosen: readonly OpenItem[], payer: PayerOfItems): Items
   const items = chosen.filter(({ openCents, payerCode }) => openCents > 0 && payerCode === payer.code);
   const reference = collectiveReferenceOf(payer);
   const own = items.map((item): ItemsSlip => ({ items: [item], slip: slipOfDocument(item, payer) }));
-  const together = reference ? items.filter(({ iban }) => iban === null || iban === brand.iban) : [];
+  const together = reference ? items.filter(({ iban }) => iban === null || iban === biller.iban) : [];
   const isOneSlip = together.length > 1 || (together.length === 1 && own.length === 1 && !own[0]?.slip.ok);
   if (!reference || !isOneSlip) return own;
   const alone = own.filter(({ items: [item] }) => item && !together.includes(item));
@@ -30,10 +30,10 @@ function collectiveSlip(items: readonly OpenItem[], payer: PayerOfItems, referen
   return {
     payer: partyOf(payer),
     amountCents: items.reduce((sum: Cents, { openCents }) => sum + openCents, 0),
-    purposeCode: brand.purposeCode,
+    purposeCode: biller.purposeCode,
     purpose: `Odprte postavke, plačnik ${payer.code}`,
     dueOn: dueDays.size === 1 ? (items[0]?.dueOn ?? null) : null,
-    iban: brand.iban,
+    iban: biller.iban,
     reference,
     recipient: partyOf(brand),
   };

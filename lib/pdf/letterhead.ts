@@ -1,4 +1,4 @@
-import { brand } from "@/lib/brand";
+import { biller, brand } from "@/lib/brand";
 import { margin, mm, textWidth } from "./millimetres";
 import type { Paper } from "./paper";
 import { artifact } from "./tags";
@@ -7,7 +7,8 @@ import { paragraph } from "./writing";
 
 /** The utility, at the top of the first sheet. */
 export function letterhead(paper: Paper, t: PaperWords): void {
-  const { legalName, street, postcode, city, phone, email, vatId } = brand;
+  const { legalName, street, postcode, city, phone, email } = brand;
+  const { vatId } = biller;
   paper.y = mm(12);
   paragraph(paper, legalName, { size: 11, weight: "bold" });
   const place = `${postcode} ${city}`;

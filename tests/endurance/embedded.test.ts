@@ -51,7 +51,8 @@ describe("a first start, over a long path with spaces and Č, its port taken", (
 
   it("takes the next free port, and says so", () => {
     expect(server.port).toBeGreaterThan(taken);
-    expect(server.notices).toEqual([`Port ${taken} is taken, using ${server.port}.`]);
+    // Others may stand beside it: where the project lies in a closed folder, PostgreSQL runs from a copy.
+    expect(server.notices).toContain(`Port ${taken} is taken, using ${server.port}.`);
   });
 
   it("lets nobody in without the password, which only its user can read", async () => {

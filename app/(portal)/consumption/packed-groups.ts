@@ -1,10 +1,10 @@
 import type { Bar, BarGroup } from "@/app/_ui/bar-chart-data";
 import { cellsOf, textRow } from "@/app/_ui/text-row";
 
-/** The groups of a chart as one string a group: twelve months as objects are a hundred values to send and to read. */
-export function packGroups(groups: readonly BarGroup[]): string[] {
-  return groups.map(({ from, to, label, name, now, before, partial, marked }) =>
-    textRow(
+/** The groups of a chart as one string: twelve months as objects are a hundred values to send and to read. */
+export function packGroups(groups: readonly BarGroup[]): string {
+  return textRow(
+    ...groups.map(({ from, to, label, name, now, before, partial, marked }): [string, ...string[]] => [
       from,
       to,
       label,
@@ -13,14 +13,14 @@ export function packGroups(groups: readonly BarGroup[]): string[] {
       ...packBar(before),
       partial ? "1" : "",
       marked ? "1" : "",
-    ),
+    ]),
   );
 }
 
 /** What `packGroups` was given. */
-export function unpackGroups(packed: readonly string[]): BarGroup[] {
-  return packed.map((line) => {
-    const [from = "", to = "", label = "", name = "", ...rest] = cellsOf(line).map(([text]) => text);
+export function unpackGroups(packed: string): BarGroup[] {
+  if (packed === "") return [];
+  return cellsOf(packed).map(([from, to = "", label = "", name = "", ...rest]) => {
     const [now, before] = [unpackBar(rest.slice(0, 3)), unpackBar(rest.slice(3, 6))];
     const [partial, marked] = rest.slice(6);
     return {

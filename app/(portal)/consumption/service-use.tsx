@@ -13,8 +13,6 @@ import { WhyChanged } from "./why-changed";
 type Props = {
   report: ServiceReport;
   view: View;
-  /** Of the page, for the ranges that the chart opens. */
-  path: string;
   /** The only service shown: the page's own heading says the rest. */
   alone: boolean;
   /** Read by the utility from afar: new use appears by itself. */
@@ -22,7 +20,7 @@ type Props = {
 };
 
 /** What a view shows of one service: figures, chart, the same as a table, how it was shared out, why it changed. */
-export function ServiceUse({ report, view, path, alone, remote = false }: Props) {
+export function ServiceUse({ report, view, alone, remote = false }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "consumption");
   const empty = translationsOf(language, "empty");
@@ -35,7 +33,7 @@ export function ServiceUse({ report, view, path, alone, remote = false }: Props)
       {known && (
         <div className="stack-lg">
           <UseFigures report={report} />
-          <UseChart report={report} view={view} path={path} />
+          <UseChart report={report} view={view} />
           <Columns halves>
             <Column>
               <UseTable report={report} view={view} />

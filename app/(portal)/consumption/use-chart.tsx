@@ -9,10 +9,10 @@ import { PackedChart } from "./packed-chart";
 import { packGroups } from "./packed-groups";
 import { periodNames } from "./period-names";
 
-type Props = { report: ServiceReport; view: View; path: string };
+type Props = { report: ServiceReport; view: View };
 
 /** The use of each period beside that of the year before; years stand beside one another anyway. */
-export function UseChart({ report, view, path }: Props) {
+export function UseChart({ report, view }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "consumption.chart");
   const names = periodNames(language, view);
@@ -56,7 +56,7 @@ export function UseChart({ report, view, path }: Props) {
         marked: t("marked"),
       }}
       // The days of a range are put in by the chart.
-      rangeHref={`${path}?${viewQuery({ ...view, own: true, from: "FROM", to: "TO" })}`}
+      rangeHref={`?${viewQuery({ ...view, own: true, from: "FROM", to: "TO" })}`}
       help={{ keys: t("keys"), drag: t("drag") }}
     />
   );

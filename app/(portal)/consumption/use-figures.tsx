@@ -1,4 +1,5 @@
 import { KeyFigures } from "@/app/_ui/key-figures";
+import { textRow } from "@/app/_ui/text-row";
 import type { ServiceReport } from "@/lib/consumption/report";
 import { addDays, addMonths, type Day, formatDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
@@ -20,42 +21,41 @@ export function UseFigures({ report }: { report: ServiceReport }) {
   const sameYear = now.from.slice(0, 4) === now.to.slice(0, 4);
   const percent = difference?.percent;
   const items = [
-    { label: t("now", { from: day(now.from), to: day(now.to) }), value: quantity(now.amount) },
-    {
-      label: sameYear ? t("before", { year: String(Number(now.from.slice(0, 4)) - 1) }) : t("beforeSeveral"),
-      value: before ? quantity(before.amount) : t("unknown"),
-    },
-    {
-      label: t("difference"),
-      value: difference
+    [t("now", { from: day(now.from), to: day(now.to) }), quantity(now.amount)],
+    [
+      sameYear ? t("before", { year: String(Number(now.from.slice(0, 4)) - 1) }) : t("beforeSeveral"),
+      before ? quantity(before.amount) : t("unknown"),
+    ],
+    [
+      t("difference"),
+      difference
         ? `${signed(difference.amount)}${percent ? ` (${Number(percent) > 0 ? "+" : ""}${formatPercent(percent, language)})` : ""}`
         : "–",
-    },
-    ...(preceding ? [{ label: t("preceding"), value: quantity(preceding.amount) }] : []),
-    { label: t("perDay"), value: perDay },
+    ],
+    ...(preceding ? [[t("preceding"), quantity(preceding.amount)] as const] : []),
+    [t("perDay"), perDay],
     ...(now.costCents === null
       ? []
       : [
-          {
-            label: t("cost"),
-            value: formatMoney(now.costCents, language),
-            note:
-              before?.costCents != null
-                ? t("costNote", { amount: formatMoney(before.costCents, language) })
-                : t("costOnly"),
-          },
+          [
+            t("cost"),
+            formatMoney(now.costCents, language),
+            before?.costCents != null
+              ? t("costNote", { amount: formatMoney(before.costCents, language) })
+              : t("costOnly"),
+          ] as const,
         ]),
     ...(highestMonth
       ? [
-          {
-            label: t("highest"),
-            value: quantity(highestMonth.amount),
-            note: formatPeriod(highestMonth.from, lastOfMonth(highestMonth.from), language),
-          },
+          [
+            t("highest"),
+            quantity(highestMonth.amount),
+            formatPeriod(highestMonth.from, lastOfMonth(highestMonth.from), language),
+          ] as const,
         ]
       : []),
-  ];
-  return <KeyFigures items={items} />;
+  ] as const;
+  return <KeyFigures items={textRow(...items)} />;
 }
 
 const lastOfMonth = (first: Day): Day => addDays(addMonths(first, 1), -1);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { tabRow } from "@/app/_ui/tab-row";
 import { Tabs } from "@/app/_ui/tabs";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -26,11 +27,13 @@ export function FinanceHeading({ current, note }: Props) {
       <Tabs
         few
         label={t("tabs")}
-        tabs={(["invoices", "openItems", "payments"] as const).map((tab) => ({
-          href: paths[tab],
-          label: t(`tab.${tab}`),
-          current: tab === current,
-        }))}
+        tabs={tabRow(
+          (["invoices", "openItems", "payments"] as const).map((tab) => ({
+            href: paths[tab],
+            label: t(`tab.${tab}`),
+            current: tab === current,
+          })),
+        )}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { Register } from "@/app/_ui/register";
 import { Sheet } from "@/app/_ui/sheet";
+import { tabRow } from "@/app/_ui/tab-row";
 import { Tabs } from "@/app/_ui/tabs";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -18,7 +19,9 @@ export function Cards() {
   return (
     <section className="stack">
       <h2>{t("object.all")}</h2>
-      <Sheet foot={<Tabs foot label={t("object.water")} tabs={[...tabs, { ...reading, due: "meter" }]} />}>
+      <Sheet
+        foot={<Tabs foot label={t("object.water")} tabs={tabRow([...tabs, { ...reading, due: "meter" }])} />}
+      >
         <ObjectHeading
           level={3}
           services={["water", "sewage"]}
@@ -35,7 +38,11 @@ export function Cards() {
       </Sheet>
       <Sheet
         foot={
-          <Tabs foot label={t("object.heat")} tabs={[...tabs, { ...reading, reason: t("object.remote") }]} />
+          <Tabs
+            foot
+            label={t("object.heat")}
+            tabs={tabRow([...tabs, { ...reading, reason: t("object.remote") }])}
+          />
         }
       >
         <ObjectHeading

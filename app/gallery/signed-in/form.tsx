@@ -12,6 +12,7 @@ import { Scale } from "@/app/_ui/scale";
 import { Select } from "@/app/_ui/select";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextArea, TextField } from "@/app/_ui/text-field";
+import { textRow } from "@/app/_ui/text-row";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 
@@ -55,7 +56,7 @@ export function ReadingForm() {
         name="day"
         label={t("date")}
         hint={t("dateHint")}
-        options={[{ value: "2026-09-28", label: t("dateToday") }]}
+        options={textRow([t("dateToday"), "2026-09-28"])}
       />
       <PasswordField
         name="password"
@@ -92,7 +93,7 @@ export function ReadingForm() {
       />
       <Actions>
         <SubmitButton pending={t("sending")}>{t("submit")}</SubmitButton>
-        <LinkButton href="/gallery" icon="camera">
+        <LinkButton href="/gallery" icon="download">
           {t("photo")}
         </LinkButton>
       </Actions>

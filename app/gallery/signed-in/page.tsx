@@ -2,10 +2,12 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
+import { navItems } from "@/app/_ui/nav-items";
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { SignedInFrame } from "@/app/_ui/signed-in-frame";
+import { tabRow } from "@/app/_ui/tab-row";
 import { Tabs } from "@/app/_ui/tabs";
 import { footerLinks, galleryIsOpen } from "@/app/gallery/frame";
 import { getLanguage } from "@/lib/i18n/request-language";
@@ -25,12 +27,12 @@ export default async function SignedInGalleryPage() {
   return (
     <SignedInFrame
       words={{ skip: frame("skip"), nav: frame("mainNav") }}
-      nav={[
+      nav={navItems(
         { href: "/gallery/signed-in", label: t("nav.overview"), icon: "home" },
         { href: "/gallery#finance", label: t("nav.finance"), icon: "bill" },
         { href: "/gallery#contact", label: t("nav.contact"), icon: "message" },
         { href: "/gallery#settings", label: t("nav.settings"), icon: "person" },
-      ]}
+      )}
       account="1024577 Ana Novak"
       signOut={{ action: "/api/sign-out", label: t("signOut") }}
       language={
@@ -49,12 +51,12 @@ export default async function SignedInGalleryPage() {
       />
       <Tabs
         label={t("object.tabs")}
-        tabs={[
+        tabs={tabRow([
           { href: "/gallery#point", label: t("tab.point") },
           { href: "/gallery#consumption", label: t("tab.consumption") },
           { href: "/gallery#prices", label: t("tab.prices") },
           { href: "/gallery/signed-in", label: t("tab.reading"), current: true },
-        ]}
+        ])}
       />
       <Columns>
         <Column>

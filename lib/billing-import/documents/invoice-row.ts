@@ -1,5 +1,5 @@
 import type { Row } from "@/lib/billing-import/column";
-import { brand } from "@/lib/brand";
+import { biller } from "@/lib/brand";
 import { sharesOf } from "@/lib/e-invoices/balance";
 import { kindOfType } from "@/lib/e-invoices/document-types";
 import type { EInvoice } from "@/lib/e-invoices/e-invoice";
@@ -88,7 +88,7 @@ function invoiceRow(invoice: EInvoice, sign: number): Row {
     cancelled_on: null,
     prepaid: cents(totals.prepaidCents),
     rounding: cents(totals.roundingCents),
-    purpose_code: invoice.purposeCode === brand.purposeCode ? null : invoice.purposeCode,
+    purpose_code: invoice.purposeCode === biller.purposeCode ? null : invoice.purposeCode,
     iban: ibanOf(invoice.iban),
     note: invoice.note && oneLine(invoice.note),
   };
@@ -104,5 +104,5 @@ function referenceOf(written: string | null): string | null {
 function ibanOf(written: string | null): string | null {
   const checked = written ? checkIban(written) : null;
   const account = checked?.ok ? checked.value : written;
-  return account === brand.iban ? null : account;
+  return account === biller.iban ? null : account;
 }

@@ -6,7 +6,8 @@ import { Select } from "@/app/_ui/select";
 import { TextField } from "@/app/_ui/text-field";
 import { invoicesPath } from "@/lib/invoices/paths";
 
-type Choice = { label: string; value: string; options: readonly (readonly [value: string, label: string])[] };
+/** Its options as `Select` takes them. */
+type Choice = { label: string; value: string; options: string };
 
 export type FilterFormProps = {
   label: string;
@@ -19,16 +20,14 @@ export type FilterFormProps = {
   words: { show: string; more: string; find: string };
 };
 
-const optionsOf = ({ options }: Choice) => options.map(([value, label]) => ({ value, label }));
-
 /** Which documents are listed: the two questions most people ask, and the others folded behind them. */
 export function FilterForm({ label, year, state, kind, point, number, words }: FilterFormProps) {
   const findsMore = kind.value !== "" || number.value !== "" || (point?.value ?? "") !== "";
   return (
     <search aria-label={label}>
       <form action={invoicesPath} className="filter">
-        <Select name="year" label={year.label} defaultValue={year.value} options={optionsOf(year)} />
-        <Select name="state" label={state.label} defaultValue={state.value} options={optionsOf(state)} />
+        <Select name="year" label={year.label} defaultValue={year.value} options={year.options} />
+        <Select name="state" label={state.label} defaultValue={state.value} options={state.options} />
         <Button variant="secondary">{words.show}</Button>
         <details className="filter-more" open={findsMore}>
           <summary>
@@ -46,14 +45,9 @@ export function FilterForm({ label, year, state, kind, point, number, words }: F
               maxLength={40}
               autoComplete="off"
             />
-            <Select name="kind" label={kind.label} defaultValue={kind.value} options={optionsOf(kind)} />
+            <Select name="kind" label={kind.label} defaultValue={kind.value} options={kind.options} />
             {point && "options" in point && (
-              <Select
-                name="point"
-                label={point.label}
-                defaultValue={point.value}
-                options={optionsOf(point)}
-              />
+              <Select name="point" label={point.label} defaultValue={point.value} options={point.options} />
             )}
             {point && "hint" in point && (
               <TextField

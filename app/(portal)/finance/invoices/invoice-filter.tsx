@@ -1,3 +1,4 @@
+import { textRow } from "@/app/_ui/text-row";
 import { pointWords } from "@/app/(portal)/point-words";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -23,7 +24,7 @@ export function InvoiceFilter({ filter, years, points }: Props) {
   const shownYears = year && !years.includes(year) ? [year, ...years] : years;
   const several = points === null || points.length > 1 || point !== undefined;
   const named = (points ?? []).map(
-    (choice) => [choice.number, `${words.title(choice)}, ${choice.number}`] as const,
+    (choice) => [`${words.title(choice)}, ${choice.number}`, choice.number] as const,
   );
   const isKnown = points?.some(({ number }) => number === point);
   const pointField = {
@@ -31,7 +32,7 @@ export function InvoiceFilter({ filter, years, points }: Props) {
     value: point ?? "",
     ...(points === null || (point !== undefined && !isKnown)
       ? { hint: t("pointHint") }
-      : { options: [["", t("allPoints")] as const, ...named] }),
+      : { options: textRow([t("allPoints"), ""], ...named) }),
   };
   return (
     <FilterForm
@@ -39,23 +40,23 @@ export function InvoiceFilter({ filter, years, points }: Props) {
       year={{
         label: t("year"),
         value: year ? String(year) : "",
-        options: [["", t("allYears")], ...shownYears.map((known) => [String(known), String(known)] as const)],
+        options: textRow([t("allYears"), ""], ...shownYears.map(String)),
       }}
       state={{
         label: t("state"),
         value: state ?? "",
-        options: [
-          ["", t("allStates")],
-          ...invoiceStates.map((each) => [each, finance(`state.${each}`)] as const),
-        ],
+        options: textRow(
+          [t("allStates"), ""],
+          ...invoiceStates.map((each) => [finance(`state.${each}`), each] as const),
+        ),
       }}
       kind={{
         label: t("kind"),
         value: kind ?? "",
-        options: [
-          ["", t("allKinds")],
-          ...invoiceKinds.map((each) => [each, finance(`kind.${each}`)] as const),
-        ],
+        options: textRow(
+          [t("allKinds"), ""],
+          ...invoiceKinds.map((each) => [finance(`kind.${each}`), each] as const),
+        ),
       }}
       point={several ? pointField : undefined}
       number={{ label: t("number"), value: q ?? "", hint: t("numberHint") }}

@@ -1,5 +1,5 @@
 import { PaymentSlip as Drawn, type SlipFact, SlipFacts } from "@/app/_ui/payment-slip";
-import { brand } from "@/lib/brand";
+import { biller } from "@/lib/brand";
 import { paymentDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -25,12 +25,12 @@ export function PaymentData({ slip, picture }: Props) {
     ? writable.value
     : slip;
   const amount = formatMoney(amountCents, language);
-  const isOurs = iban === brand.iban;
+  const isOurs = iban === biller.iban;
   const facts: SlipFact[] = [
     { label: t("amount"), value: amount, copy: amountToCopy(amountCents) },
     ...(dueOn ? [{ label: t("due"), value: paymentDay(dueOn) }] : []),
     { label: t("iban"), value: unbrokenIban(iban), copy: iban },
-    ...(isOurs ? [{ label: t("bic"), value: brand.bic }] : []),
+    ...(isOurs ? [{ label: t("bic"), value: biller.bic }] : []),
     { label: t("reference"), value: spacedReference(reference), copy: reference },
     { label: t("recipient"), value: inOneLine(recipient) },
     { label: t("purpose"), value: `${purposeCode} · ${purpose}` },

@@ -1,6 +1,7 @@
 import { BackLink } from "@/app/_ui/back-link";
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { tabRow } from "@/app/_ui/tab-row";
 import { Tabs } from "@/app/_ui/tabs";
 import { type PointTab, pointTabs } from "@/app/(portal)/point-tabs";
 import { pointWords } from "@/app/(portal)/point-words";
@@ -29,7 +30,7 @@ export function PointHeading({ point, day, current, back }: Props) {
       <BackLink href={back?.href ?? "/"}>{back?.label ?? t("back")}</BackLink>
       <PageHeading title={t(`tab.${current}`)} />
       <ObjectHeading services={services} title={words.title(point)} lines={words.lines(point)} />
-      <Tabs label={t("tabs", { number })} tabs={tabs} />
+      <Tabs label={t("tabs", { number })} tabs={tabRow(tabs)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { Status } from "@/app/_ui/status";
 import { Table } from "@/app/_ui/table";
+import { textRow } from "@/app/_ui/text-row";
 import { meterQuantity } from "@/app/(portal)/meter-figures";
 import { pointWords } from "@/app/(portal)/point-words";
 import { formatDay } from "@/lib/dates";
@@ -65,17 +66,20 @@ export function ReadingRows({ caption, readings, point }: Props) {
         { label: t("source") },
         { label: t("status") },
       ]}
-      rows={readings.map((reading) => ({
-        key: reading.id,
-        cells: [
+      rows={readings.map((reading) => {
+        const texts = [
           formatDay(reading.readOn, language),
           ...(several ? [words.meter(reading)] : []),
           meterQuantity(reading.value, reading, language),
           usageOf(reading),
           service(`source.${reading.source}`),
-          statusOf(reading),
-        ],
-      }))}
+        ];
+        const { status, receiptNumber, rejectionReason } = reading;
+        if (!receiptNumber && !rejectionReason) {
+          return textRow(...texts, { shape: shapes[status], word: service(`status.${status}`) });
+        }
+        return { key: reading.id, cells: [...texts, statusOf(reading)] };
+      })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Icon } from "@/app/_ui/icon";
 import { type SlipFact, SlipFacts } from "@/app/_ui/payment-slip";
 import { Section } from "@/app/_ui/section";
 import { amountToCopy, spacedReference, unbrokenIban } from "@/app/(portal)/finance/payments/bank-forms";
-import { brand } from "@/lib/brand";
+import { biller } from "@/lib/brand";
 import { paymentDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -24,7 +24,7 @@ export function BillPayment({ invoice, slip }: Props) {
   const payment = translationsOf(language, "finance.payment");
   const { number, kind, payer, dueOn, periodFrom, periodTo, iban, openCents, state } = invoice;
   const toPay = openCents > 0 && state !== null && state !== "cancelled" && state !== "paid";
-  const account = slip?.iban ?? iban ?? brand.iban;
+  const account = slip?.iban ?? iban ?? biller.iban;
   const reference = slip?.reference ?? invoice.reference;
   const amount = formatMoney(openCents, language);
   const facts: SlipFact[] = [
@@ -37,7 +37,7 @@ export function BillPayment({ invoice, slip }: Props) {
     ...(toPay
       ? [
           { label: payment("iban"), value: unbrokenIban(account), copy: account },
-          ...(account === brand.iban ? [{ label: payment("bic"), value: brand.bic }] : []),
+          ...(account === biller.iban ? [{ label: payment("bic"), value: biller.bic }] : []),
         ]
       : []),
     ...(reference === null

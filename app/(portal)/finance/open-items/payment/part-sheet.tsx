@@ -2,7 +2,7 @@ import { Sheet } from "@/app/_ui/sheet";
 import { itemName } from "@/app/(portal)/finance/open-items/item-names";
 import { picturePath } from "@/app/(portal)/finance/open-items/paths";
 import { PaymentData } from "@/app/(portal)/finance/payments/payment-data";
-import { brand } from "@/lib/brand";
+import { biller, brand } from "@/lib/brand";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { itemKey } from "@/lib/open-items/choice";
@@ -42,7 +42,7 @@ export function PartSheet({ part: { items, slip, owner }, choice, namesPayer, pl
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {first.iban !== null && first.iban !== brand.iban && place !== null && <p>{t("otherAccount")}</p>}
+      {first.iban !== null && first.iban !== biller.iban && place !== null && <p>{t("otherAccount")}</p>}
       {slip.ok ? (
         <PaymentData slip={slip.value} picture={picture} />
       ) : (

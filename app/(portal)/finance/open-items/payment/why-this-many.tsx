@@ -1,7 +1,7 @@
 import { MoneyFigure } from "@/app/_ui/money-figure";
 import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
-import { brand } from "@/lib/brand";
+import { biller, brand } from "@/lib/brand";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { type Cents, formatMoney, formatNumber } from "@/lib/money";
@@ -17,7 +17,7 @@ export function WhyThisMany({ parts, creditCents }: Props) {
   const items = parts.flatMap((part) => part.items);
   const owners = new Set(parts.map(({ owner }) => owner.code));
   const isTogether = parts.some((part) => part.items.length > 1);
-  const ours = parts.filter(({ items: [first] }) => (first?.iban ?? brand.iban) === brand.iban);
+  const ours = parts.filter(({ items: [first] }) => (first?.iban ?? biller.iban) === biller.iban);
   const isAlone = [...owners].some((code) => ours.filter(({ owner }) => owner.code === code).length > 1);
   const sum = items.reduce((all, { openCents }) => all + openCents, 0);
   return (

@@ -1,4 +1,6 @@
 import { Section } from "@/app/_ui/section";
+import { TextLinks } from "@/app/_ui/text-links";
+import { textRow } from "@/app/_ui/text-row";
 import type { View } from "@/lib/consumption/view";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -11,17 +13,13 @@ export function Downloads({ number, view }: { number: string; view: View }) {
   const { from, to } = view;
   return (
     <Section title={t("title")} plain>
-      <ul className="stack">
-        {[
-          { href: readingsCsvPath(number, { from, to }), label: t("range") },
-          { href: readingsCsvPath(number), label: t("all") },
-          { href: greenButtonPath(number), label: t("greenButton") },
-        ].map(({ href, label }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      <TextLinks
+        links={textRow(
+          [readingsCsvPath(number, { from, to }), t("range")],
+          [readingsCsvPath(number), t("all")],
+          [greenButtonPath(number), t("greenButton")],
+        )}
+      />
     </Section>
   );
 }

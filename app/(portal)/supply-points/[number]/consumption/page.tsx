@@ -72,7 +72,6 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
               key={service.service}
               report={service}
               view={view}
-              path={path}
               alone={services.length === 1}
               remote={isRemote(service.service)}
             />

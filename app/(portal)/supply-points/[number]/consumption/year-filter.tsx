@@ -1,5 +1,6 @@
 import { Button } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/select";
+import { textRow } from "@/app/_ui/text-row";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { readingsQuery } from "@/lib/readings/asked-readings";
@@ -27,7 +28,7 @@ export function YearFilter({ number, years, year, query }: Props) {
         name="year"
         label={t("year")}
         defaultValue={year ? String(year) : ""}
-        options={[{ value: "", label: t("allYears") }, ...shown.map(String)]}
+        options={textRow([t("allYears"), ""], ...shown.map(String))}
       />
       <Button variant="secondary">{t("show")}</Button>
     </form>

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { KeyFigures } from "@/app/_ui/key-figures";
 import { Section } from "@/app/_ui/section";
+import { textRow } from "@/app/_ui/text-row";
 import { priceWords } from "@/app/(public)/prices/price-words";
 import type { RecentUse } from "@/lib/consumption/recent-use";
 import { type Day, formatDay } from "@/lib/dates";
@@ -62,18 +63,15 @@ export function MonthlyCost({ point, items, use, calorificValue, day, lines }: P
   return (
     <Section title={t("title")} id="month">
       <KeyFigures
-        items={[
-          { label: t("now"), value: formatMoney(nowCents, language) },
-          {
-            label: t("before", { day: formatDay(yearBefore, language) }),
-            value: formatMoney(beforeCents, language),
-          },
-          {
-            label: t("difference"),
-            value: `${difference > 0 ? "+" : ""}${formatMoney(difference, language)}`,
-            note: percent ? words.change(percent.toFixed()) : undefined,
-          },
-        ]}
+        items={textRow(
+          [t("now"), formatMoney(nowCents, language)],
+          [t("before", { day: formatDay(yearBefore, language) }), formatMoney(beforeCents, language)],
+          [
+            t("difference"),
+            `${difference > 0 ? "+" : ""}${formatMoney(difference, language)}`,
+            ...(percent ? [words.change(percent.toFixed())] : []),
+          ],
+        )}
       />
       <p>{notes.join(" ")}</p>
       <CostLines cost={cost} open={lines} />

@@ -26,8 +26,8 @@ export type FormMeter = {
 export type ReadingFormProps = {
   action: (state: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
   today: Day;
-  /** Days that can be chosen, newest first: each a `textRow` of the day and its name. */
-  days: readonly string[];
+  /** Days that can be chosen, newest first: a row of text whose cells are the day's name and the day. */
+  days: string;
   values: Record<string, string>;
   /** Sent along as they are. */
   sentAlong: Record<string, string>;

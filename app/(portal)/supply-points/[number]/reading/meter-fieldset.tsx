@@ -2,10 +2,10 @@ import { Checkbox } from "@/app/_ui/checkbox";
 import { Icon } from "@/app/_ui/icon";
 import { PhotoField } from "@/app/_ui/photo-field";
 import { Select } from "@/app/_ui/select";
+import { firstCells } from "@/app/_ui/text-row";
 import type { useActionForm } from "@/app/_ui/use-action-form";
 import type { Question } from "@/lib/readings/judge-reading";
 import { fieldAt } from "@/lib/readings/schema";
-import { dayOptions } from "./day-options";
 import type { FormMeter, ReadingFormProps } from "./form-meter";
 import { judged } from "./judged";
 import { LiveUse } from "./live-use";
@@ -74,7 +74,7 @@ export function MeterFieldset({ meter, form, question, ask, today, days, words }
           {...field(named("day"))}
           label={words.day}
           hint={meter.words.dayHint}
-          options={dayOptions(days, meter)}
+          options={firstCells(days, meter.days)}
         />
         <PhotoField {...photoField(place, form.errors)} words={words.photo} optional={words.form.optional} />
         {(["supplyPoint", "meter", "submissionId"] as const).map((name) => (

@@ -7,9 +7,9 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { PhotoField } from "@/app/_ui/photo-field";
 import { Select } from "@/app/_ui/select";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { firstCells } from "@/app/_ui/text-row";
 import { useActionForm } from "@/app/_ui/use-action-form";
 import { fieldAt, readingsSchema } from "@/lib/readings/schema";
-import { dayOptions } from "./day-options";
 import { ExpectedUseScale } from "./expected-use-scale";
 import type { FormMeter, ReadingFormProps } from "./form-meter";
 import { judged } from "./judged";
@@ -79,7 +79,7 @@ export function ReadingForm({ meter, action, today, days, values, sentAlong, wor
                   {...field(named("day"))}
                   label={words.day}
                   hint={meter.words.dayHint}
-                  options={dayOptions(days, meter)}
+                  options={firstCells(days, meter.days)}
                 />
               </>
             )}

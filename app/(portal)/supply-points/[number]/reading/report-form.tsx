@@ -67,10 +67,12 @@ export function ReportForm({
   const props = {
     action,
     today: day,
-    days: longest.map((value) => {
-      const label = formatDayLong(value, language);
-      return textRow(value, value === day ? t("day.today", { day: label }) : label);
-    }),
+    days: textRow(
+      ...longest.map((value) => {
+        const label = formatDayLong(value, language);
+        return [value === day ? t("day.today", { day: label }) : label, value] as const;
+      }),
+    ),
     values: firstValues(open, { corrected, email, language }),
     sentAlong,
     words: email === null ? { ...words, email: null } : words,
