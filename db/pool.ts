@@ -51,6 +51,7 @@ export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
   }
 
   function release(slot: Slot) {
+    if (slot.isLost()) return discard(slot);
     const next = queue.shift();
     if (next) next.take(slot);
     else idle.push(slot);

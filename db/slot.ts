@@ -81,6 +81,7 @@ export function openSlot(options: SlotOptions): Slot {
     isLost: () => loss !== undefined,
     whenLost(tell) {
       tellOwner = tell;
+      if (loss) tell?.(loss);
     },
     destroy() {
       void client.end({ timeout: 0 }).catch(() => undefined);
