@@ -47,4 +47,4 @@ export const written = ({ label, estimated }: Bar): string => (estimated ? `≈\
 export const named = ({ label, partial }: BarGroup): string => (partial ? `${label}*` : label);
 
 /** Length as an SVG attribute: `1.25em`, `8.33%`. */
-export const length = (value: number, unit: "em" | "%"): string => `${Number(value.toFixed(2))}${unit}`;
+export const length = (value: number, unit: "em" | "%"): string => `${Math.round(value * 100) / 100}${unit}`;

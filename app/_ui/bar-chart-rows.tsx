@@ -10,11 +10,14 @@ const longestBeside = 5;
 export const namesBeside = (groups: readonly BarGroup[]): boolean =>
   groups.every((group) => named(group).length <= longestBeside);
 
-/** Where a period begins, where one of its bars does, and how much room it takes, in em. */
-export function rowPlace(groups: readonly BarGroup[], series: number, at: number, bar = 0) {
-  const name = namesBeside(groups) ? 0 : heights.name;
+/** Where a period begins and where one of its bars does, in em. */
+export function rowPlaces(beside: boolean, series: number) {
+  const name = beside ? 0 : heights.name;
   const pitch = heights.bar * series + heights.between + name;
-  return { start: pitch * at, top: pitch * at + heights.between / 2 + name + bar * heights.bar, pitch };
+  return (at: number, bar = 0) => ({
+    start: pitch * at,
+    top: pitch * at + heights.between / 2 + name + bar * heights.bar,
+  });
 }
 
 type Props = { groups: readonly BarGroup[]; series: readonly Series[]; hatch: string };
@@ -23,7 +26,8 @@ type Props = { groups: readonly BarGroup[]; series: readonly Series[]; hatch: st
 export function BarRows({ groups, series, hatch }: Props) {
   const top = largest(groups);
   const beside = namesBeside(groups);
-  const place = (at: number, of: Series) => rowPlace(groups, series.length, at, series.indexOf(of));
+  const places = rowPlaces(beside, series.length);
+  const place = (at: number, of: Series) => places(at, series.indexOf(of));
   const height = length(place(groups.length, "now").start, "em");
   return (
     <div className={beside ? "bar-rows bar-rows-beside" : "bar-rows"}>

@@ -1,7 +1,7 @@
 import type { BarShapeProps } from "recharts";
 import { columnShares } from "./bar-chart-columns";
 import { type BarGroup, type Series, written } from "./bar-chart-data";
-import { rowPlace, rowThickness } from "./bar-chart-rows";
+import { namesBeside, rowPlaces, rowThickness } from "./bar-chart-rows";
 
 type Look = {
   of: Series;
@@ -26,7 +26,7 @@ export function BarShape({ of, groups, compared, hatch, rows, em, ...given }: Lo
   const { start, width: share, gap } = columnShares(groups.length, both);
   const column = (parentViewBox.x ?? 0) + room * (at + start + series * (share + gap));
   const place = rows
-    ? { x, y: rowPlace(groups, both, at, series).top * em, width, height: rowThickness * em }
+    ? { x, y: rowPlaces(namesBeside(groups), both)(at, series).top * em, width, height: rowThickness * em }
     : { x: column, y, width: room * share, height };
   const value = rows
     ? { x: x + width + 0.4 * em, y: place.y + 0.95 * em }

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { orElse } from "@/db/or-else";
-import { type Customer, payersOf } from "@/lib/auth/customer";
+import type { Customer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { counts } from "@/lib/readings/status";
 import { everTheirs } from "@/lib/supply-points/meters";
 import { ownName } from "@/lib/supply-points/queries";
-import { wasTheirs } from "@/lib/supply-points/tenure";
+import { theirDays } from "@/lib/supply-points/tenure";
 import type { MeterRegister } from "./use-intervals";
 
 /** A point's registers with what the use of gas and the charge of heat go by. */
@@ -30,10 +30,9 @@ export function registersOf(
   customer: Customer,
   { from, to, only }: { from: Day; to: Day; only?: string },
 ): Promise<PointRegisters[]> {
-  const atPoint = sql`i.supply_point_id`;
   const ofInstallation = sql`r.meter_id = i.meter_id and r.supply_point_id = i.supply_point_id
     and r.read_on >= i.installed_on and (i.removed_on is null or r.read_on <= i.removed_on)
-    and ${counts} and ${wasTheirs(customer, sql`r.supply_point_id`, sql`r.read_on`)}`;
+    and ${counts} and theirs.days @> r.read_on`;
   const actual = sql`r.source <> 'estimate'`;
   return customer.tx.execute<PointRegisters>(sql`
     select sp.number as "supplyPoint", ${ownName(customer)} as "ownName", sp.street, sp.city, sp.gas_conversion_factor::text as "gasConversionFactor",
@@ -41,11 +40,12 @@ export function registersOf(
            coalesce(jsonb_agg(jsonb_build_object(
              'serial', m.serial, 'service', m.service, 'unit', m.unit, 'digits', m.digits, 'decimals', m.decimals,
              'annualEstimate', trim_scale(i.annual_estimate)::text, 'installedOn', i.installed_on,
-             'removedOn', case when ${wasTheirs(customer, atPoint, sql`i.removed_on`)} then i.removed_on end,
-             'states', shown.states, 'tenures', theirs.tenures) order by m.service, i.installed_on, m.serial) filter (where m.id is not null),
+             'removedOn', case when theirs.days @> i.removed_on then i.removed_on end,
+             'states', shown.states, 'tenures', ranges.tenures) order by m.service, i.installed_on, m.serial) filter (where m.id is not null),
              '[]'::jsonb) as registers
       from supply_points sp
-      left join meter_installations i on i.supply_point_id = sp.id and ${everTheirs(customer)}
+      join lateral (${theirDays(customer, sql`sp.id`)}) theirs on theirs.days is not null
+      left join meter_installations i on i.supply_point_id = sp.id and ${everTheirs}
       left join meters m on m.id = i.meter_id
       left join lateral (
         select (select r.read_on from readings r where ${ofInstallation} and ${actual} and r.read_on <= ${from}::date
@@ -64,21 +64,17 @@ export function registersOf(
              where ${ofInstallation} and r.read_on >= ${orElse(sql`bounds.low`, sql`'-infinity'`)} and r.read_on <= ${orElse(sql`bounds.high`, sql`'infinity'`)}
             union all
             select i.installed_on, i.initial_value, false, 0
-             where ${wasTheirs(customer, atPoint, sql`i.installed_on`)}
+             where theirs.days @> i.installed_on
                and i.installed_on >= coalesce(bounds.low, '-infinity')
             union all
             select i.removed_on, i.final_value, false, 0
-             where i.final_value is not null and ${wasTheirs(customer, atPoint, sql`i.removed_on`)}
+             where i.final_value is not null and theirs.days @> i.removed_on
           ) s
       ) shown on true
       cross join lateral (
         select jsonb_agg(jsonb_build_object('from', lower(days), 'to', upper(days) - 1)) as tenures
-          from (select unnest(range_agg(daterange(own.valid_from, own.valid_to, '[]'))) as days from tenures own
-                 where own.supply_point_id = sp.id and own.payer_id = ${payersOf(customer)}
-                   and own.withdrawn_at is null) ranges
-      ) theirs
+          from unnest(theirs.days) as days
+      ) ranges
      where ${only === undefined ? sql`true` : sql`sp.number = ${only}`}
-       and exists (select 1 from tenures own where own.supply_point_id = sp.id and own.withdrawn_at is null
-                     and own.payer_id = ${payersOf(customer)})
      group by sp.id order by sp.number`);
 }

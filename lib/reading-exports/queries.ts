@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Customer, payersOf } from "@/lib/auth/customer";
+import type { Customer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { counts, isPending } from "@/lib/readings/status";
 import type { Meter, ReadingSource } from "@/lib/supply-points/meters";
-import { wasTheirs } from "@/lib/supply-points/tenure";
+import { theirPoint, wasTheirs } from "@/lib/supply-points/tenure";
 import type { Range } from "./range";
 import { lookAround } from "./register-rows";
 
@@ -30,10 +30,6 @@ export async function exportedRegisters(
   supplyPoint: string,
   { from }: Range,
 ): Promise<ExportedRegister[] | null> {
-  const own = sql`select t.supply_point_id, range_agg(daterange(t.valid_from, t.valid_to, '[]')) as days
-      from tenures t join supply_points sp on sp.id = t.supply_point_id
-     where sp.number = ${supplyPoint} and t.payer_id = ${payersOf(customer)} and t.withdrawn_at is null
-     group by t.supply_point_id`;
   const begins: SQL = from
     ? sql`(select r.read_on from readings r
       where r.meter_id = i.meter_id and r.supply_point_id = i.supply_point_id and r.read_on >= shown.from_day
@@ -41,7 +37,7 @@ export async function exportedRegisters(
       order by r.read_on desc, r.id desc offset ${lookAround} limit 1)`
     : sql`null::date`;
   const rows = await customer.tx.execute<ExportedRegister | { key: null }>(sql`
-    with own as (${own})
+    with own as (${theirPoint(customer, supplyPoint)})
     select i.id || ' ' || shown.from_day as key, i.meter_id::text as "meterId",
            i.supply_point_id::text as "supplyPointId", m.serial, m.service, m.unit, m.digits,
            coalesce(begins.day, shown.from_day)::text as "from", shown.to_day::text as "to",

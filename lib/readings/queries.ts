@@ -6,11 +6,7 @@ import { usageBetween } from "@/lib/readings/register-use";
 import { counts, isPending, type ReadingStatus, statusOf } from "@/lib/readings/status";
 import { inServiceOn, type Meter, type ReadingSource } from "@/lib/supply-points/meters";
 import { ownName, type Place } from "@/lib/supply-points/queries";
-import { holdsOn, wasTheirs } from "@/lib/supply-points/tenure";
-
-/** True for readings of a time in which their point was one of the customer's payers'. */
-const ofTheirTime = (customer: Pick<Reporter, "payers">) =>
-  wasTheirs(customer, sql`r.supply_point_id`, sql`r.read_on`);
+import { holdsOn, theirDays } from "@/lib/supply-points/tenure";
 
 /** Texts to stand right of `=` in a WHERE, whatever they hold. */
 const anyOf = (texts: readonly string[]): SQL =>
@@ -63,16 +59,17 @@ export async function reportablePage(
 
 const byPoint = sql`sp.street collate "sl-x-icu", sp.number, m.service, m.serial`;
 
-const inServiceAtTheirs = (reporter: Reporter, day: Day): SQL => sql`
+const inServiceAtTheirs = (reporter: Reporter, day: Day, beside: SQL = sql``): SQL => sql`
   from tenures t
   join supply_points sp on sp.id = t.supply_point_id
   join meter_installations i on i.supply_point_id = sp.id and ${inServiceOn(day)}
   join meters m on m.id = i.meter_id
+  ${beside}
  where ${holdsOn(reporter, sql`${day}::date`)} and (sp.closed_on is null or sp.closed_on > ${day}::date)`;
 
 function metersQuery(reporter: Reporter, day: Day, which: SQL): SQL {
   const ofInstallation = sql`r.meter_id = m.id and r.supply_point_id = sp.id and r.read_on >= i.installed_on
-    and ${counts} and ${ofTheirTime(reporter)}`;
+    and ${counts} and theirs.days @> r.read_on`;
   return sql`
     select m.service || '-' || m.serial as key, m.id::text as "meterId", sp.id::text as "supplyPointId", sp.number,
            to_jsonb(sp.services) as services, sp.street, sp.postcode, sp.city,
@@ -87,7 +84,7 @@ function metersQuery(reporter: Reporter, day: Day, which: SQL): SQL {
                      case when ${isPending} and r.account_id = ${reporter.account.id} then r.receipt_number end as pending_receipt
                      from readings r where ${ofInstallation}
                     order by r.read_on desc, r.id desc limit ${historyReadings}) h), '[]'::jsonb) as readings
-     ${inServiceAtTheirs(reporter, day)} and ${which}
+     ${inServiceAtTheirs(reporter, day, sql`cross join lateral (${theirDays(reporter, sql`sp.id`)}) theirs`)} and ${which}
      order by ${byPoint}`;
 }
 
@@ -176,7 +173,7 @@ const receiptQuery = (customer: Reporter, named: SQL): SQL => sql`
            select jsonb_build_object('day', b.read_on, 'value', trim_scale(b.value)::text) from readings b
             where b.meter_id = r.meter_id and b.supply_point_id = r.supply_point_id and b.read_on < r.read_on
               and b.read_on >= i.installed_on and b.withdrawn_at is null and b.rejected_at is null
-              and b.source <> 'estimate' and ${wasTheirs(customer, sql`b.supply_point_id`, sql`b.read_on`)}
+              and b.source <> 'estimate' and theirs.days @> b.read_on
             order by b.read_on desc, b.id desc limit 1),
            jsonb_build_object('day', i.installed_on, 'value', trim_scale(i.initial_value)::text)) as previous
     from readings r
@@ -185,5 +182,6 @@ const receiptQuery = (customer: Reporter, named: SQL): SQL => sql`
     join lateral (
       select * from meter_installations i where i.meter_id = r.meter_id and i.supply_point_id = r.supply_point_id
          and i.installed_on <= r.read_on order by i.installed_on desc limit 1) i on true
-   where ${named} and r.account_id = ${customer.account.id} and ${ofTheirTime(customer)}
+    cross join lateral (${theirDays(customer, sql`r.supply_point_id`)}) theirs
+   where ${named} and r.account_id = ${customer.account.id} and theirs.days @> r.read_on
    order by r.id`;

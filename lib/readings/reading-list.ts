@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { orElse } from "@/db/or-else";
-import { type Customer, payersOf } from "@/lib/auth/customer";
+import type { Customer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
 import { type SinceLast, type Stretch, sinceLast } from "@/lib/readings/since-last";
 import { counts, type ReadingStatus, statusOf } from "@/lib/readings/status";
 import type { Meter, ReadingSource } from "@/lib/supply-points/meters";
+import { theirPoint } from "@/lib/supply-points/tenure";
 
 /** One row of a point's readings. `receiptNumber` only on what this account reported. */
 export type ReadingRow = Pick<Meter, "serial" | "service" | "unit" | "decimals"> & {
@@ -44,7 +45,7 @@ export async function listReadings(
   // CASE, so that the planner reckons with half of the rows and not with one: it then stops at the newest ones.
   const shown = sql`case when own.days @> r.read_on then true end and r.withdrawn_at is null and ${ofYear}`;
   const rows = await customer.tx.execute<Row>(sql`
-    with own as (${timeOf(customer, supplyPoint)}),
+    with own as (${theirPoint(customer, supplyPoint)}),
     page as (
       select newest.*, own.days from own cross join lateral (
         select r.* from readings r where r.supply_point_id = own.supply_point_id
@@ -76,21 +77,21 @@ const nothingSince: SinceLast = { usage: null, since: null, estimateTooHigh: fal
 
 /** The calendar years of which a point has readings in the customer's time, newest first. */
 export async function readingYears(customer: Customer, supplyPoint: string): Promise<number[]> {
+  // One look into the index for each year: a point read from afar has a reading for every day of it.
+  const newestBefore = (day: SQL) => sql`(
+    select newest.read_on from own cross join lateral (
+      select r.read_on from readings r where r.supply_point_id = own.supply_point_id and r.read_on < ${day}
+         and case when own.days @> r.read_on then true end and r.withdrawn_at is null
+       order by r.read_on desc limit 1) newest)`;
   const rows = await customer.tx.execute<{ year: number }>(sql`
-    with own as (${timeOf(customer, supplyPoint)})
-    select distinct extract(year from r.read_on)::int as year
-      from own join readings r on r.supply_point_id = own.supply_point_id
-     where own.days @> r.read_on and r.withdrawn_at is null
-     order by year desc`);
+    with recursive own as (${theirPoint(customer, supplyPoint)}),
+    newest(day) as (
+      select ${newestBefore(sql`'infinity'::date`)}
+      union all
+      select ${newestBefore(sql`date_trunc('year', newest.day)::date`)} from newest where newest.day is not null)
+    select extract(year from day)::int as year from newest where day is not null order by year desc`);
   return rows.map(({ year }) => year);
 }
-
-/** The days on which a point was one of the customer's payers', as one set: use that reaches out of it is another's. */
-const timeOf = (customer: Customer, supplyPoint: string): SQL => sql`
-  select t.supply_point_id, range_agg(daterange(t.valid_from, t.valid_to, '[]')) as days
-    from tenures t join supply_points sp on sp.id = t.supply_point_id
-   where sp.number = ${supplyPoint} and t.payer_id = ${payersOf(customer)} and t.withdrawn_at is null
-   group by t.supply_point_id`;
 
 /** Of several readings of a day the one with the lowest rank is believed, then the one that shows more. */
 const trust = (

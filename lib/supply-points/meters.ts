@@ -1,7 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Customer } from "@/lib/auth/customer";
 import type { Day } from "@/lib/dates";
-import { overlapsTheirs, wasTheirs } from "@/lib/supply-points/tenure";
 
 export type Service = "water" | "sewage" | "waste" | "heat" | "gas";
 
@@ -31,33 +29,35 @@ export type Meter = {
 export const inServiceOn = (day: Day): SQL =>
   sql`i.installed_on <= ${day}::date and (i.removed_on is null or i.removed_on > ${day}::date)`;
 
-/** True where the installation `i` lasted into a time in which the point was the customer's. */
-export const everTheirs = (customer: Customer): SQL =>
-  overlapsTheirs(customer, sql`i.supply_point_id`, sql`i.installed_on`, sql`i.removed_on`);
+/** True where the installation `i` lasted into a time in which the point was the customer's: `theirDays` as `theirs`. */
+export const everTheirs: SQL = sql`theirs.days && daterange(i.installed_on, i.removed_on, '[]')`;
 
 /** The newest state of the register of the installation `i` that the customer may see. */
-const lastState = (customer: Customer): SQL => sql`(
+const lastState: SQL = sql`(
   (select i.final_value as value, i.removed_on as day, 'removal' as source, 1 as rank
-    where i.final_value is not null and ${wasTheirs(customer, sql`i.supply_point_id`, sql`i.removed_on`)})
+    where i.final_value is not null and theirs.days @> i.removed_on)
   union all
   (select r.value, r.read_on, r.source::text, 2 from readings r
     where r.meter_id = i.meter_id and r.supply_point_id = i.supply_point_id and r.read_on >= i.installed_on
       and (i.removed_on is null or r.read_on <= i.removed_on) and r.withdrawn_at is null and r.rejected_at is null
-      and ${wasTheirs(customer, sql`r.supply_point_id`, sql`r.read_on`)}
+      and theirs.days @> r.read_on
     order by r.read_on desc, r.id desc limit 1)
   union all
   (select i.initial_value, i.installed_on, 'installation', 3)
   order by rank limit 1)`;
 
-/** Meters at the supply point `sp` as JSON, former ones last; a removal that the customer did not live to see is left out. */
-export const metersAt = (customer: Customer, which: SQL): SQL => sql`coalesce((
+/**
+ * Meters at the supply point `sp` as JSON, former ones last; a removal that the customer did not live to see is left out.
+ * The query joins its `theirDays` as `theirs`.
+ */
+export const metersAt = (which: SQL): SQL => sql`coalesce((
   select jsonb_agg(jsonb_build_object(
       'serial', m.serial, 'service', m.service, 'type', m.type, 'unit', m.unit, 'digits', m.digits,
       'decimals', m.decimals, 'remote', m.remote, 'verifiedUntil', m.verified_until, 'installedOn', i.installed_on,
-      'removedOn', case when ${wasTheirs(customer, sql`i.supply_point_id`, sql`i.removed_on`)} then i.removed_on end,
+      'removedOn', case when theirs.days @> i.removed_on then i.removed_on end,
       'lastValue', trim_scale(last.value)::text, 'lastDay', last.day, 'lastSource', last.source)
       order by i.removed_on desc nulls first, m.service, m.serial)
     from meter_installations i
     join meters m on m.id = i.meter_id
-    cross join lateral ${lastState(customer)} last
+    cross join lateral ${lastState} last
    where i.supply_point_id = sp.id and ${which}), '[]'::jsonb)`;

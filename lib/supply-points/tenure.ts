@@ -3,20 +3,27 @@ import { payersOf, type Reporter } from "@/lib/auth/customer";
 
 // All take SQL expressions; both days of a tenure count, and an open end is null.
 
-/** True where a supply point was one of the customer's payers' on a day: before and after, its data are not theirs. */
-export const wasTheirs = (customer: Pick<Reporter, "payers">, supplyPointId: SQL, day: SQL): SQL =>
-  overlapsTheirs(customer, supplyPointId, day, day);
+/**
+ * Query of the days on which a supply point was one of the customer's payers', as one set, null where it never was: joined
+ * once for each point, `theirs.days @> day` costs a row nothing.
+ */
+export const theirDays = (customer: Pick<Reporter, "payers">, supplyPointId: SQL): SQL => sql`
+  select range_agg(daterange(own.valid_from, own.valid_to, '[]')) as days from tenures own
+   where own.supply_point_id = ${supplyPointId} and own.payer_id = ${payersOf(customer)} and own.withdrawn_at is null`;
 
-/** True where a supply point was one of the customer's payers' on any day between two; `to` may be null. */
-export const overlapsTheirs = (
-  customer: Pick<Reporter, "payers">,
-  supplyPointId: SQL,
-  from: SQL,
-  to: SQL,
-): SQL => sql`exists (
+/**
+ * Query of a point by its number: its `supply_point_id` with the `days` on which it was theirs; no row where it is unknown
+ * or another's (R24).
+ */
+export const theirPoint = (customer: Pick<Reporter, "payers">, number: string): SQL => sql`
+  select sp.id as supply_point_id, theirs.days from supply_points sp
+    join lateral (${theirDays(customer, sql`sp.id`)}) theirs on theirs.days is not null
+   where sp.number = ${number}`;
+
+/** True where a supply point was one of the customer's payers' on a day: before and after, its data are not theirs. */
+export const wasTheirs = (customer: Pick<Reporter, "payers">, supplyPointId: SQL, day: SQL): SQL => sql`exists (
   select 1 from tenures own where own.supply_point_id = ${supplyPointId} and own.payer_id = ${payersOf(customer)}
-     and own.withdrawn_at is null and (${to} is null or ${to} >= own.valid_from)
-     and (own.valid_to is null or ${from} <= own.valid_to))`;
+     and own.withdrawn_at is null and ${day} >= own.valid_from and (own.valid_to is null or ${day} <= own.valid_to))`;
 
 /** True where the tenure `t` is one of the customer's payers' and holds on a day. */
 export const holdsOn = (customer: Pick<Reporter, "payers">, day: SQL): SQL => sql`

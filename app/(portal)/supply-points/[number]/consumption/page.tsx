@@ -14,7 +14,7 @@ import { translationsOf } from "@/lib/i18n/translations";
 import { askedReadings } from "@/lib/readings/asked-readings";
 import { listReadings, readingYears } from "@/lib/readings/reading-list";
 import { consumptionPath, fromPath } from "@/lib/supply-points/paths";
-import { findSupplyPoint, hasSeveralPoints } from "@/lib/supply-points/queries";
+import { findSupplyPoint } from "@/lib/supply-points/queries";
 import { Downloads } from "./downloads";
 import { ReadingsTable } from "./readings-table";
 
@@ -35,15 +35,14 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
   const day = today();
   const { view, faults } = viewOf(query, day);
   const asked = askedReadings(query);
-  const { customer, point, report, readings, years, several } = await forCustomer(async (customer) => {
-    const [point, report, readings, years, several] = await Promise.all([
+  const { customer, point, report, readings, years } = await forCustomer(async (customer) => {
+    const [point, report, readings, years] = await Promise.all([
       findSupplyPoint(customer, number, day),
       consumptionReport(customer, number, view),
       listReadings(customer, number, { ...asked, limit: readingsShown }),
       readingYears(customer, number),
-      hasSeveralPoints(customer, day),
     ]);
-    return { customer, point, report, readings, years, several };
+    return { customer, point, report, readings, years };
   });
   if (!point || !report) notFound();
 
@@ -76,7 +75,7 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
               remote={isRemote(service.service)}
             />
           ))}
-          {several && (
+          {point.oneOfSeveral && (
             <p>
               <a href={`/consumption?${viewQuery(view, { services: null })}`}>{t("all.link")}</a>
             </p>
