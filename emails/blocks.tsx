@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, Fragment, type ReactNode } from "react";
 import { light } from "./colours";
 import { darkClass } from "./dark-styles";
 
@@ -16,6 +16,7 @@ const styles = {
     fontWeight: 600,
     textDecoration: "none",
   },
+  quote: { margin: "0 0 24px", padding: "2px 0 2px 16px", borderLeft: `3px solid ${light.line}` },
   quiet: { margin: "0 0 24px", fontSize: "16px", color: light.ink2 },
   link: { color: light.action, wordBreak: "break-all" },
 } satisfies Record<string, CSSProperties>;
@@ -56,5 +57,21 @@ export function Action({ href, label, instead }: { href: string; label: string; 
         </a>
       </p>
     </>
+  );
+}
+
+/** What somebody wrote, line for line. */
+export function Quote({ text }: { text: string }) {
+  const lines = text.split("\n");
+  return (
+    <p className={darkClass.text} style={styles.quote}>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines repeat, and never change.
+        <Fragment key={at}>
+          {at > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </p>
   );
 }

@@ -60,14 +60,30 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["Račun: 26091001", "Za plačilo: 1.234,56 €", "Rok plačila: 10. 10. 2026", "Izklopite ga"],
     en: ["Invoice: 26091001", "To pay: €1,234.56", "Due date: 10 October 2026", "switch it off"],
   },
+  "office-message": {
+    sl: [
+      "ali je bil vodomer res odčitan?",
+      "Ime in priimek: Živa Čuk",
+      "Elektronski naslov: ziva@primer.si",
+      "Šifra plačnika: 1234",
+      "Zadeva: Račun ali plačilo",
+      "Odjemno mesto: 25050415",
+      "Oznaka pogovora: 0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10",
+    ],
+    en: ["ali je bil vodomer res odčitan?", "Payer code: 1234", "Subject: Invoice or payment"],
+  },
+  "message-answered": {
+    sl: ["stanje 804 m³ ste sporočili sami.", "Odgovarja: Maja Kotnik", "Ali je bil vodomer res odčitan?"],
+    en: ["stanje 804 m³ ste sporočili sami.", "Answered by: Maja Kotnik", "Nobody reads answers"],
+  },
   "account-deleted": {
     sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "ostanejo pri nas"],
     en: ["28 September 2026 at 10:42", "User name: 1234", "stay with us"],
   },
 };
 
-/** Where the one link of each mail leads. */
-const leadsTo: Record<MailKind, string> = {
+/** Where the one link of each mail leads; the office has none to follow. */
+const leadsTo: Record<MailKind, string | null> = {
   activation: `${portalUrl}/activate/key-A_1`,
   "already-registered": `${portalUrl}/forgot-password`,
   "password-reset": `${portalUrl}/reset-password/key-B_2`,
@@ -77,6 +93,8 @@ const leadsTo: Record<MailKind, string> = {
   "reading-rejected": `${portalUrl}/supply-points/25050415/reading`,
   "reading-reminder": `${portalUrl}/report-reading/key-C_3`,
   "new-invoice": `${portalUrl}/finance/invoices/26091001`,
+  "office-message": null,
+  "message-answered": `${portalUrl}/contact/0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10`,
   "account-deleted": `${portalUrl}/register`,
 };
 
@@ -100,8 +118,9 @@ describe.each(["sl", "en"] as const)("in %s", (language) => {
   test.each(kinds)("%s carries its one link, whole, on a line of the text", async (kind) => {
     const { html, text } = await rendered(kind, language);
     const links = new Set([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]));
-    expect([...links]).toEqual([leadsTo[kind]]);
-    expect(text.split("\n").filter((line) => line.includes("://"))).toEqual([leadsTo[kind]]);
+    const expected = leadsTo[kind] === null ? [] : [leadsTo[kind]];
+    expect([...links]).toEqual(expected);
+    expect(text.split("\n").filter((line) => line.includes("://"))).toEqual(expected);
   });
 
   test.each(kinds)("%s loads nothing from anywhere and has no word untranslated", async (kind) => {

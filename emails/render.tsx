@@ -4,7 +4,9 @@ import { accountDeleted } from "./account-deleted";
 import { activation } from "./activation";
 import { alreadyRegistered } from "./already-registered";
 import { Layout } from "./layout";
+import { messageAnswered } from "./message-answered";
 import { newInvoice } from "./new-invoice";
+import { officeMessage } from "./office-message";
 import { passwordChanged } from "./password-changed";
 import { passwordReset } from "./password-reset";
 import { plainText } from "./plain-text";
@@ -25,6 +27,8 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "reading-rejected": readingRejected,
   "reading-reminder": readingReminder,
   "new-invoice": newInvoice,
+  "office-message": officeMessage,
+  "message-answered": messageAnswered,
   "account-deleted": accountDeleted,
 };
 

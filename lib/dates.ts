@@ -34,6 +34,12 @@ export function today(now: Date = new Date()): Day {
 /** The hour that the clock in Ljubljana shows at an instant, 0 to 23. */
 export const hourOf = (instant: Date): number => Number(inLjubljana(instant).hour);
 
+/** The time that the clock in Ljubljana shows at an instant: "08:05". */
+export function clockTime(instant: Date): string {
+  const { hour, minute } = inLjubljana(instant);
+  return `${hour}:${minute}`;
+}
+
 /** True for a day that exists, of the years 1 to 9999. */
 export const isDay = (value: unknown): boolean => !Number.isNaN(dayNumber(value));
 

@@ -23,6 +23,8 @@ const schema = z
     RESEND_API_KEY: z.string().min(1).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default("Komunalno podjetje Velenje <portal@kp-velenje.si>"),
+    /** Where the office gets what customers write; without it the address that the portal shows. */
+    OFFICE_EMAIL: z.email().optional(),
     /** Folder of the local mailbox, for development, demonstration and tests only. */
     MAILBOX_FOLDER: z.string().min(1).optional(),
     /** Bearer token of the cron route; without it the route does not exist. */

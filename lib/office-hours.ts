@@ -1,5 +1,7 @@
 import { type OfficeHours, openHours } from "@/lib/brand";
+import { addDays, clockTime, type Day, daysBetween, today } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
+import { isPublicHoliday } from "@/lib/public-holidays";
 
 /** A Monday, to count weekdays from. */
 const monday = Date.UTC(2024, 0, 1);
@@ -22,7 +24,37 @@ export function officeHours(
   return [...daysByTime].map(([time, days]) => ({ days: list.format(days), time }));
 }
 
-function clock(time: string, language: Language): string {
+/** Whether the office is open, and until when; or when it opens next, null for never. Times as "08:00" in Ljubljana. */
+export type OfficeNow =
+  | { open: true; until: string }
+  | { open: false; next: { day: Day; from: string } | null };
+
+/** Whether the office is open at an instant: hours are Ljubljana's, and work-free days have none. */
+export function officeAt(instant: Date, hours: readonly OfficeHours[] = openHours): OfficeNow {
+  const [day, time] = [today(instant), clockTime(instant)];
+  const hoursOf = (on: Day) =>
+    isPublicHoliday(on)
+      ? []
+      : hours
+          .filter(({ weekday }) => weekday === weekdayOf(on))
+          .toSorted((a, b) => a.from.localeCompare(b.from));
+  const now = hoursOf(day).find(({ from, to }) => from <= time && time < to);
+  if (now) return { open: true, until: now.to };
+  for (let ahead = 0; ahead < daysLookedAhead; ahead++) {
+    const on = addDays(day, ahead);
+    const next = hoursOf(on).find(({ from }) => ahead > 0 || from > time);
+    if (next) return { open: false, next: { day: on, from: next.from } };
+  }
+  return { open: false, next: null };
+}
+
+/** Longer than any run of work-free days. */
+const daysLookedAhead = 21;
+
+const weekdayOf = (day: Day): number => (((daysBetween("2024-01-01", day) % 7) + 7) % 7) + 1;
+
+/** A time of the clock as a language writes it: "8.00", "8:00". */
+export function clock(time: string, language: Language): string {
   const [hour, minute] = time.split(":");
   return `${Number(hour)}${language === "sl" ? "." : ":"}${minute}`;
 }

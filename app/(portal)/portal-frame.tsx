@@ -7,8 +7,9 @@ import type { Account, Payer } from "@/lib/auth/customer";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { invoicesPath } from "@/lib/invoices/paths";
+import { contactPath } from "@/lib/messages/paths";
 
-const entries = { overview: "/", finance: invoicesPath, settings: "/settings" };
+const entries = { overview: "/", finance: invoicesPath, contact: contactPath, settings: "/settings" };
 
 type Props = {
   /** What `forCustomer` handed to the page: `customer.account` and `customer.payers`. */
@@ -33,6 +34,7 @@ export function PortalFrame({ account, payers, current, children }: Props) {
       nav={navItems(
         { href: entries.overview, label: t("nav.overview"), icon: "home" },
         { href: entries.finance, label: t("nav.finance"), icon: "bill" },
+        { href: entries.contact, label: t("nav.contact"), icon: "message" },
         { href: entries.settings, label: t("nav.settings"), icon: "person" },
       )}
       current={entries[current]}

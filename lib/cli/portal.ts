@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { answerMessageCommand } from "@/lib/cli/answer-message";
 import { decideReadingCommand } from "@/lib/cli/decide-reading";
 import { demoCommand } from "@/lib/cli/demo";
 import { demoDataCommand } from "@/lib/cli/demo-data";
@@ -21,6 +22,7 @@ for (const register of [
   workerCommand,
   expireCommand,
   decideReadingCommand,
+  answerMessageCommand,
 ]) {
   register(program);
 }

@@ -45,6 +45,18 @@ export type MailData = {
     more: number;
     path: string;
   };
+  "office-message": {
+    conversation: string;
+    name: string;
+    email: string;
+    payers: string[];
+    topic: "bill" | "reading" | "fault" | "contract" | "other" | null;
+    supplyPoint: string | null;
+    body: string;
+    /** Begins the conversation. */
+    first: boolean;
+  };
+  "message-answered": { question: string; answer: string; officeName: string | null; path: string };
   "account-deleted": { username: string };
 };
 

@@ -1,23 +1,11 @@
 import { z } from "zod/mini";
 import { isDay } from "@/lib/dates";
-import { checkEmailAddress } from "@/lib/email-address";
-
-/** An address as it is kept; what is none stays as typed, for the check after it. */
-const asKept = (text: string): string => {
-  const checked = checkEmailAddress(text);
-  return checked.ok ? checked.value : text;
-};
+import { emailAddress } from "@/lib/email-address-schema";
 
 /** What is sent once with all readings. */
 const common = z.strictObject({
   /** Left out where the account's own address is meant. */
-  email: z.optional(
-    z.string().check(
-      z.overwrite(asKept),
-      z.refine((text) => text !== "", { message: "email-empty", abort: true }),
-      z.refine((text) => checkEmailAddress(text).ok, "email-wrong-format"),
-    ),
-  ),
+  email: z.optional(emailAddress),
   // A browser sends each line break of a text area as two characters.
   note: z.optional(
     z.string().check(

@@ -21,7 +21,11 @@ export const theirPoint = (customer: Pick<Reporter, "payers">, number: string): 
    where sp.number = ${number}`;
 
 /** True where a supply point was one of the customer's payers' on a day: before and after, its data are not theirs. */
-export const wasTheirs = (customer: Pick<Reporter, "payers">, supplyPointId: SQL, day: SQL): SQL => sql`exists (
+export const wasTheirs = (
+  customer: Pick<Reporter, "payers">,
+  supplyPointId: SQL,
+  day: SQL,
+): SQL => sql`exists (
   select 1 from tenures own where own.supply_point_id = ${supplyPointId} and own.payer_id = ${payersOf(customer)}
      and own.withdrawn_at is null and ${day} >= own.valid_from and (own.valid_to is null or ${day} <= own.valid_to))`;
 

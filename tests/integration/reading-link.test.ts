@@ -114,7 +114,7 @@ test("with a link one sees the one point and nothing else of the account or of a
     tenures: 1,
   });
   expect(Object.keys(others)).toEqual(
-    expect.arrayContaining(["accounts", "consents", "invoices", "mail_preferences", "payers", "point_names"]),
+    expect.arrayContaining(["accounts", "consents", "invoices", "mail_preferences", "messages", "payers"]),
   );
   expect(Object.entries(others).filter(([, rows]) => rows > 0)).toEqual([]);
 });

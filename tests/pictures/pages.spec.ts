@@ -1,8 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { copyFile, mkdir } from "node:fs/promises";
 import { cast } from "@/lib/demo/cast";
 import type { Language } from "@/lib/i18n/languages";
 import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
+import { answerConversation } from "@/lib/messages/answer";
+import { startConversation } from "@/lib/messages/mutations";
+import { contactPath, conversationPath } from "@/lib/messages/paths";
 import { type Page, test } from "@/tests/e2e/fixtures";
+import type { TestAccount } from "@/tests/support/accounts";
+import { asCustomer } from "@/tests/support/factories";
 
 const folder = "test-results/pictures";
 /** What the README shows; committed, the rest is not. */
@@ -31,6 +37,7 @@ const customers = {
   "open-items": openItemsPath,
   "payment-slip": `${openItemsPath}/payment`,
   payments: paymentsPath,
+  contact: contactPath,
   settings: "/settings",
   "withdraw-consent": "/settings/withdraw-consent",
   "not-found": "/supply-points/0",
@@ -52,7 +59,8 @@ for (const language of ["sl", "en"] as const) {
         });
 
         test("customers' pages", async ({ page, signIn }) => {
-          await signIn(cast.registered.payerCode);
+          const account = await signIn(cast.registered.payerCode);
+          const conversation = await addConversation(account);
           for (const [title, path] of Object.entries(customers)) {
             await page.goto(path);
             await picture(page, name(title), width);
@@ -63,6 +71,11 @@ for (const language of ["sl", "en"] as const) {
             await page.getByRole("link", { name: /PDF/ }).waitFor();
             await picture(page, name(`invoice-${state}`), width);
           }
+          await page.goto(conversationPath(conversation));
+          await picture(page, name("conversation"), width);
+          await page.getByRole("button", { name: send[language] }).click();
+          await page.getByRole("alert").first().waitFor();
+          await picture(page, name("conversation-wrong"), width);
           await page.goto(customers.reading);
           await page.getByLabel(newReading[language]).fill("882");
           await page.getByRole("button", { name: submit[language] }).click();
@@ -80,8 +93,34 @@ for (const language of ["sl", "en"] as const) {
   }
 }
 
+const send: Record<Language, string> = { sl: "Pošlji", en: "Send" };
 const newReading: Record<Language, RegExp> = { sl: /^Novo stanje/, en: /^New reading/ };
 const submit: Record<Language, string> = { sl: "Oddaj stanje", en: "Submit reading" };
+
+/** A message that waits, and one that was answered; answers the latter's id. */
+async function addConversation(account: TestAccount): Promise<string> {
+  const write = (body: string) =>
+    asCustomer(account, (customer) =>
+      startConversation(customer, {
+        name: "Ana Novak",
+        email: account.email,
+        topic: "bill",
+        supplyPoint: waterPoint,
+        body,
+        submissionId: randomUUID(),
+      }),
+    );
+  const asked = await write(
+    "Na računu za julij je poraba 10 m³, julija pa nas dva tedna ni bilo doma. Ali je bil vodomer res odčitan?",
+  );
+  if (!asked.ok) throw new Error(asked.reason);
+  await answerConversation(asked.value.id, {
+    body: "Spoštovana gospa Novak,\n\nstanje 804 m³ ste 31. 7. sporočili sami. Poraba je enaka kot junija. Če menite, da števec ne meri pravilno, vam ga brezplačno pregledamo.",
+    officeName: "Maja Kotnik, služba za uporabnike",
+  });
+  await write("Prosim za obračun na tri osebe namesto štirih, ker se je sin odselil.");
+  return asked.value.id;
+}
 
 /** The whole page in a window as tall as it is, so that the phone's bar stands at its foot. */
 async function picture(page: Page, name: string, width: number): Promise<void> {

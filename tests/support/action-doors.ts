@@ -5,6 +5,7 @@ import { readingLinkPath } from "@/lib/auth/reading-link";
 import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
 import { today } from "@/lib/dates";
 import { env } from "@/lib/env";
+import { contactPath, conversationPath } from "@/lib/messages/paths";
 import { linkedMeterKey } from "@/lib/readings/linked-readings";
 import { pointPath, readingPath, receiptPath } from "@/lib/supply-points/paths";
 import { anotherSession, createAccount, type TestAccount } from "@/tests/support/accounts";
@@ -39,6 +40,21 @@ export const customersActions: Record<string, ActionDoor> = {
   "app/(portal)/supply-points/[number]/reading/[receipt]/actions.ts takeBackReading": {
     page: ({ point, receiptNumber }) => `${receiptPath(point.number, receiptNumber)}?withdraw=1`,
     fields: ({ receiptNumber }) => ({ receiptNumber }),
+  },
+  "app/(portal)/contact/actions.ts sendMessage": {
+    page: () => contactPath,
+    fields: ({ account, point }) => ({
+      name: "Živa Čuk",
+      email: account.email,
+      topic: "other",
+      supplyPoint: point.number,
+      body: "Kdaj bo voda?",
+      submissionId: randomUUID(),
+    }),
+  },
+  "app/(portal)/contact/actions.ts sendReply": {
+    page: ({ conversation }) => conversationPath(conversation),
+    fields: ({ conversation }) => ({ conversation, body: "Hvala.", submissionId: randomUUID() }),
   },
   "app/(portal)/settings/actions.ts setMails": {
     page: () => "/settings",

@@ -51,6 +51,22 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
     more: 0,
     path: "/finance/invoices/26091001",
   },
+  "office-message": {
+    conversation: "0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10",
+    name: "Živa Čuk",
+    email: "ziva@primer.si",
+    payers: ["1234"],
+    topic: "bill",
+    supplyPoint: "25050415",
+    body: "Dober dan,\nali je bil vodomer res odčitan?",
+    first: true,
+  },
+  "message-answered": {
+    question: "Ali je bil vodomer res odčitan?",
+    answer: "Spoštovana gospa Čuk,\nstanje 804 m³ ste sporočili sami.",
+    officeName: "Maja Kotnik, služba za uporabnike",
+    path: "/contact/0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10",
+  },
   "account-deleted": { username: "1234" },
 };
 
@@ -59,4 +75,7 @@ export const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 /** A mail of the samples, with some of its data changed. */
 export const rendered = (kind: MailKind, language: Language, data: Partial<MailData[MailKind]> = {}) =>
-  renderMail({ kind, language, data: { ...samples[kind], ...data } }, { portalUrl, at });
+  renderMail(
+    { kind, language, data: { ...samples[kind], ...data } as MailData[MailKind] },
+    { portalUrl, at },
+  );

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { today } from "@/lib/dates";
+import { startConversation } from "@/lib/messages/mutations";
 import { addPhoto } from "@/lib/photos/mutations";
 import { submitReadings } from "@/lib/readings/mutations";
 import { readingsSchema } from "@/lib/readings/schema";
@@ -24,7 +25,7 @@ export function readingFields(
   };
 }
 
-/** A household with a bill to pay that has reported its meter today, with a photo whose bytes tell whose it is. */
+/** A household with a bill to pay that wrote to the office and reported its meter today, with a photo whose bytes tell whose it is. */
 export async function addResident(): Promise<Resident> {
   const household = await addReadHousehold();
   const sent = await asCustomer(household.account, (customer) =>
@@ -37,5 +38,14 @@ export async function addResident(): Promise<Resident> {
     addPhoto(customer, readingId, { content, width: 1, height: 1 }),
   );
   const { number } = await addInvoice(household.payer, 7827, { open: 7827 });
-  return { ...household, receiptNumber, invoiceNumber: number };
+  const written = await asCustomer(household.account, (customer) =>
+    startConversation(customer, {
+      name: household.account.username,
+      email: household.account.email,
+      body: `Piše ${household.account.email}.`,
+      submissionId: randomUUID(),
+    }),
+  );
+  if (!written.ok) throw new Error(written.reason);
+  return { ...household, receiptNumber, invoiceNumber: number, conversation: written.value.id };
 }

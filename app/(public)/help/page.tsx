@@ -1,5 +1,5 @@
+import { OfficeFacts } from "@/app/_frame/office-facts";
 import { TextPage, textPageMetadata } from "@/app/(public)/text-page";
-import { OfficeFacts } from "./office-facts";
 import { HelpBill, HelpMeter } from "./pictures";
 import { ReadingStatuses } from "./reading-statuses";
 

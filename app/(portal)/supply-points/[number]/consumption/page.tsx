@@ -19,7 +19,7 @@ import { Downloads } from "./downloads";
 import { ReadingsTable } from "./readings-table";
 
 /** So many that the page stays small; the others are a link away. */
-const readingsShown = 6;
+const readingsShown = 5;
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> };

@@ -1,0 +1,38 @@
+import { z } from "zod/mini";
+import { emailAddress } from "@/lib/email-address-schema";
+
+/** Characters of one message. */
+export const longestMessage = 5000;
+
+/** What a customer may say a message is about. */
+export const topics = ["bill", "reading", "fault", "contract", "other"] as const;
+
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+
+// A browser sends each line break of a text area as two characters.
+const body = z.string().check(
+  z.overwrite((text) => text.replaceAll("\r\n", "\n").trim()),
+  z.minLength(1, "message-empty"),
+  z.maxLength(longestMessage, "message-too-long"),
+);
+
+/** A first message. `submissionId` is made with the form: the same form sent twice is one conversation (R41). */
+export const messageSchema = z.strictObject({
+  name: z.string().check(
+    z.overwrite((text) => text.replaceAll(/\s+/g, " ").trim()),
+    z.minLength(1, "name-empty"),
+    z.maxLength(100, "name-too-long"),
+  ),
+  email: emailAddress,
+  topic: z.optional(z.union([z.literal(""), z.enum(topics)])),
+  supplyPoint: z.optional(z.string().check(z.maxLength(40))),
+  body,
+  submissionId: uuid,
+});
+
+export type MessageInput = z.infer<typeof messageSchema>;
+
+/** A further message of a conversation. */
+export const replySchema = z.strictObject({ conversation: uuid, body, submissionId: uuid });
+
+export type ReplyInput = z.infer<typeof replySchema>;
