@@ -6,6 +6,7 @@ import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths"
 import { answerConversation } from "@/lib/messages/answer";
 import { startConversation } from "@/lib/messages/mutations";
 import { contactPath, conversationPath } from "@/lib/messages/paths";
+import { listConversations } from "@/lib/messages/queries";
 import { type Page, test } from "@/tests/e2e/fixtures";
 import type { TestAccount } from "@/tests/support/accounts";
 import { asCustomer } from "@/tests/support/factories";
@@ -99,6 +100,9 @@ const submit: Record<Language, string> = { sl: "Oddaj stanje", en: "Submit readi
 
 /** A message that waits, and one that was answered; answers the latter's id. */
 async function addConversation(account: TestAccount): Promise<string> {
+  const known = await asCustomer(account, (customer) => listConversations(customer, { page: 1, size: 2 }));
+  const answered = known.conversations.find(({ state }) => state === "answered");
+  if (answered) return answered.id;
   const write = (body: string) =>
     asCustomer(account, (customer) =>
       startConversation(customer, {
