@@ -17,6 +17,9 @@ export const officeMessage: Template<"office-message"> = (data, { t }) => {
             { label: t("officeMessage.payers"), value: data.payers.join(", ") },
             ...(data.topic ? [{ label: t("officeMessage.topic"), value: t(`topic.${data.topic}`) }] : []),
             ...(data.supplyPoint ? [{ label: t("fact.supplyPoint"), value: data.supplyPoint }] : []),
+            ...(data.pictures > 0
+              ? [{ label: t("officeMessage.pictures"), value: String(data.pictures) }]
+              : []),
             { label: t("officeMessage.conversation"), value: data.conversation },
           ]}
         />

@@ -4,9 +4,9 @@ import { type ChangeEvent, useState } from "react";
 import { Field } from "./field";
 import { shrinkPhoto } from "./shrink-photo";
 
-type PhotoWords = { label: string; hint: string; ready: string; tooLarge: string };
+type PhotoWords = { label: string; hint?: string; ready: string; tooLarge: string };
 
-type Props = { name: string; words: PhotoWords; optional: string; error?: string };
+type Props = { name: string; words: PhotoWords; optional?: string; error?: string };
 
 const mostBytes = 10_000_000;
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "@/db/schema/accounts";
-import { key, keyOf, moment, ofActingAccount } from "@/db/schema/columns";
+import { bytes, key, keyOf, moment, ofActingAccount } from "@/db/schema/columns";
 import { appRole, officeAll } from "@/db/schema/roles";
 import { supplyPoints } from "@/db/schema/supply-points";
 
@@ -73,5 +73,35 @@ export const messages = pgTable(
       withCheck: sql`${t.author} = 'customer' and ${ofOwnConversation}`,
     }),
     officeAll("messages"),
+  ],
+);
+
+const ofOwnMessage = sql`exists (select 1 from messages where messages.id = message_attachments.message_id)`;
+
+/** A picture that came with a message, made anew by us: at most 1600 px, without what the camera wrote into it. */
+export const messageAttachments = pgTable(
+  "message_attachments",
+  {
+    id: uuid().primaryKey(),
+    messageId: keyOf()
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    /** Which of its message's, from 1. */
+    place: integer().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    content: bytes().notNull(),
+  },
+  (t) => [
+    uniqueIndex("message_attachments_place").on(t.messageId, t.place),
+    check("message_attachments_few", sql`${t.place} between 1 and 3`),
+    check("message_attachments_small", sql`${t.width} between 1 and 1600 and ${t.height} between 1 and 1600`),
+    pgPolicy("message_attachments_app_read", { for: "select", to: appRole, using: ofOwnMessage }),
+    pgPolicy("message_attachments_app_add", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`exists (select 1 from messages where messages.id = message_attachments.message_id and messages.author = 'customer')`,
+    }),
+    officeAll("message_attachments"),
   ],
 );

@@ -6,6 +6,7 @@ import { demoDataCommand } from "@/lib/cli/demo-data";
 import { devCommand } from "@/lib/cli/dev";
 import { expireCommand } from "@/lib/cli/expire";
 import { importCommand } from "@/lib/cli/import";
+import { messagePicturesCommand } from "@/lib/cli/message-pictures";
 import { migrateCommand } from "@/lib/cli/migrate";
 import { workerCommand } from "@/lib/cli/worker";
 
@@ -23,6 +24,7 @@ for (const register of [
   expireCommand,
   decideReadingCommand,
   answerMessageCommand,
+  messagePicturesCommand,
 ]) {
   register(program);
 }

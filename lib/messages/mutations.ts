@@ -4,12 +4,18 @@ import { type Customer, payersOf } from "@/lib/auth/customer";
 import { defaultLanguage } from "@/lib/i18n/languages";
 import { enqueueMail } from "@/lib/outbox/enqueue";
 import type { MailData } from "@/lib/outbox/mail";
+import type { PreparedPhoto } from "@/lib/photos/prepare-photo";
 import { ok, type Result, refused } from "@/lib/result";
+import { addAttachments } from "./attachments";
 import { officeAddress } from "./office-address";
 import type { MessageInput, ReplyInput } from "./schema";
 
 /** So many messages of a login in a day; more are a program's. */
 const mostInADay = 30;
+
+/** Pictures by the fields that brought them. */
+type Files = ReadonlyMap<string, PreparedPhoto>;
+const noFiles: Files = new Map();
 
 type Refusal = "unknown-point" | "unknown-conversation" | "too-many";
 
@@ -20,6 +26,7 @@ type Refusal = "unknown-point" | "unknown-conversation" | "too-many";
 export async function startConversation(
   customer: Customer,
   { name, email, topic, supplyPoint, body, submissionId }: MessageInput,
+  files: Files = noFiles,
 ): Promise<Result<{ id: string }, Refusal>> {
   const { tx, account } = customer;
   const point = supplyPoint ? await theirPointId(customer, supplyPoint) : null;
@@ -36,7 +43,7 @@ export async function startConversation(
     );
     return known ? ok({ id: submissionId }) : refused("unknown-conversation");
   }
-  await addMessage(customer, { conversation: submissionId, body, submissionId });
+  await addMessage(customer, { conversation: submissionId, body, submissionId }, files);
   await tellOffice(customer, {
     conversation: submissionId,
     name,
@@ -44,6 +51,7 @@ export async function startConversation(
     topic: topic || null,
     supplyPoint: supplyPoint || null,
     body,
+    pictures: files.size,
     first: true,
   });
   return ok({ id: submissionId });
@@ -53,30 +61,34 @@ export async function startConversation(
 export async function reply(
   customer: Customer,
   { conversation, body, submissionId }: ReplyInput,
+  files: Files = noFiles,
 ): Promise<Result<{ id: string }, Refusal>> {
   const { tx, account } = customer;
-  const [known] = await tx.execute<OfficeNews>(sql`
+  const [known] = await tx.execute<Omit<OfficeNews, "body" | "pictures" | "first">>(sql`
     select c.id::text as conversation, c.sender_name as name, c.sender_email as email, c.topic,
            (select sp.number from supply_points sp where sp.id = c.supply_point_id) as "supplyPoint"
       from conversations c where c.id = ${conversation}::uuid and c.account_id = ${account.id}::uuid`);
   if (!known) return refused("unknown-conversation");
   if (await wroteTooMuch(customer)) return refused("too-many");
-  if (await addMessage(customer, { conversation, body, submissionId })) {
-    await tellOffice(customer, { ...known, body, first: false });
+  if (await addMessage(customer, { conversation, body, submissionId }, files)) {
+    await tellOffice(customer, { ...known, body, pictures: files.size, first: false });
   }
   return ok({ id: conversation });
 }
 
-/** Adds the message of a form; false where that form has been sent before. */
+/** Adds the message of a form with its pictures; false where that form has been sent before. */
 async function addMessage(
-  { tx, account }: Customer,
+  customer: Customer,
   { conversation, body, submissionId }: ReplyInput,
+  files: Files,
 ): Promise<boolean> {
-  const [added] = await tx.execute(sql`
+  const { tx, account } = customer;
+  const [added] = await tx.execute<{ id: string }>(sql`
     insert into messages (conversation_id, submission_id, author, body)
     values (${conversation}::uuid, ${submissionId}::uuid, 'customer', ${body})
     on conflict do nothing returning id`);
   if (!added) return false;
+  await addAttachments(customer, Number(added.id), files);
   await recordAudit(tx, {
     actor: "customer",
     accountId: account.id,

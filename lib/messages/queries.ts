@@ -9,6 +9,8 @@ export type Message = {
   officeName: string | null;
   body: string;
   writtenAt: Date;
+  /** Ids of the pictures that came with it. */
+  attachments: string[];
 };
 
 /** A conversation with its messages, oldest first. */
@@ -60,7 +62,9 @@ const columns: SQL = sql`
   c.id::text as id, c.topic, c.sender_email as "senderEmail", c.started_at as "startedAt", c.closed_at as "closedAt",
   (select sp.number from supply_points sp where sp.id = c.supply_point_id) as "supplyPoint",
   (select jsonb_agg(jsonb_build_object('author', m.author, 'officeName', m.office_name, 'body', m.body,
-     'writtenAt', m.written_at) order by m.id) from messages m where m.conversation_id = c.id) as messages`;
+     'writtenAt', m.written_at, 'attachments', coalesce((
+       select jsonb_agg(a.id order by a.place) from message_attachments a where a.message_id = m.id), '[]'::jsonb))
+     order by m.id) from messages m where m.conversation_id = c.id) as messages`;
 
 function asConversation({ closedAt, startedAt, ...row }: Row): Conversation {
   const messages = row.messages.map((message) => ({ ...message, writtenAt: new Date(message.writtenAt) }));

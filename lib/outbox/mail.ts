@@ -53,6 +53,8 @@ export type MailData = {
     topic: "bill" | "reading" | "fault" | "contract" | "other" | null;
     supplyPoint: string | null;
     body: string;
+    /** How many came with it; they are in the portal. */
+    pictures: number;
     /** Begins the conversation. */
     first: boolean;
   };

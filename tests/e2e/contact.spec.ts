@@ -6,6 +6,7 @@ import { listConversations } from "@/lib/messages/queries";
 import type { TestAccount } from "@/tests/support/accounts";
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
 import { addHousehold, asCustomer } from "@/tests/support/factories";
+import { photo } from "@/tests/support/hostile-pictures";
 import { awaitMail } from "@/tests/support/inbox";
 import { expect, type Page, test } from "./fixtures";
 
@@ -56,6 +57,15 @@ const words = {
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const question = "Na računu za julij je poraba 10 m³.\nAli je bil števec res odčitan? 😀";
+
+const jpeg = async () => ({
+  name: "okvara 📷.jpg",
+  mimeType: "image/jpeg",
+  buffer: await photo(2_400, 1_800)
+    .withExif({ IFD0: { Make: "SECRETCAM" } })
+    .jpeg()
+    .toBuffer(),
+});
 
 const conversationsOf = (account: TestAccount) =>
   asCustomer(account, (customer) => listConversations(customer, { page: 1, size: 10 }));
@@ -159,6 +169,40 @@ test("what was being written outlives a login that ran out, and is forgotten onc
   await expect(page.getByLabel(t.body, { exact: true })).toHaveValue("");
   expect((await conversationsOf(account)).conversations).toMatchObject([{ topic: "bill" }]);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    // R29
+    test("pictures go along, made anew; what is no picture is named at its field, and nothing is lost", async ({
+      page,
+      enter,
+    }) => {
+      const { account } = await addHousehold();
+      await enter(account);
+      await page.goto(contactPath);
+      await page.getByText("Priložite slike").click();
+      await page.getByLabel("Slika 1").setInputFiles(await jpeg());
+      await page
+        .getByLabel("Slika 3")
+        .setInputFiles({ name: "x.jpg", mimeType: "image/jpeg", buffer: Buffer.from("<svg/>") });
+      await page.getByLabel(words.sl.body, { exact: true }).fill(question);
+      await page.getByRole("button", { name: words.sl.submit }).click();
+      await expect(page.getByLabel("Slika 3")).toHaveAttribute("aria-invalid", "true");
+      await expect(page.locator("#attachment3-error")).toContainText("Datoteka ni slika JPEG, PNG ali WebP.");
+      await expect(page.getByLabel(words.sl.body, { exact: true })).toHaveValue(question);
+      await page.getByLabel("Slika 3").setInputFiles([]);
+      await page.getByLabel("Slika 1").setInputFiles(await jpeg());
+      await page.getByRole("button", { name: words.sl.submit }).click();
+      await expect(page.getByRole("heading", { name: words.sl.sent })).toBeVisible();
+      const href = await page.getByRole("link", { name: "Slika 1 od 1" }).getAttribute("href");
+      const answer = await page.request.get(href ?? "");
+      expect(answer.headers()).toMatchObject({ "content-type": "image/jpeg", "cache-control": "no-store" });
+      expect((await answer.body()).includes("SECRETCAM")).toBe(false);
+    });
+  });
+}
 
 test("a double click sends one message", async ({ page, enter }) => {
   const { account } = await addHousehold();

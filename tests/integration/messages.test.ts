@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { brand } from "@/lib/brand";
 import { answerConversation, closeConversation } from "@/lib/messages/answer";
+import { attachmentOf, picturesOf } from "@/lib/messages/attachments";
 import { reply, startConversation } from "@/lib/messages/mutations";
 import { findConversation, listConversations } from "@/lib/messages/queries";
 import { longestMessage, messageSchema, replySchema } from "@/lib/messages/schema";
@@ -190,6 +191,56 @@ describe("a conversation", () => {
     const pages = [await listOf(home.account, 1, 2), await listOf(home.account, 2, 2)];
     expect(pages.map(({ total }) => total)).toEqual([3, 3]);
     expect(pages.flatMap(({ conversations }) => conversations.map(({ id }) => id))).toEqual(ids);
+  });
+});
+
+describe("pictures", () => {
+  const picture = (letter: string) => ({ content: Buffer.from(letter), width: 2, height: 1 });
+  const withPictures = (form: ReturnType<typeof fields>, ...names: string[]) =>
+    asCustomer(home.account, (customer) =>
+      startConversation(
+        customer,
+        messageSchema.parse(form),
+        new Map(names.map((name) => [name, picture(name)])),
+      ),
+    );
+  const shown = (id: string, attachment: string, account = home.account) =>
+    asCustomer(account, (customer) => attachmentOf(customer, id, attachment));
+
+  test("come with their message in the order of their fields, once, and the office is told how many", async () => {
+    const form = fields();
+    await withPictures(form, "attachment3", "attachment1");
+    await withPictures(form, "attachment2");
+    const [message] = (await seenBy(form.submissionId))?.messages ?? [];
+    const pictures = await Promise.all(
+      (message?.attachments ?? []).map((id) => shown(form.submissionId, id)),
+    );
+    expect(pictures.map(String)).toEqual(["attachment1", "attachment3"]);
+    expect((await picturesOf(form.submissionId)).map(String)).toEqual(["attachment1", "attachment3"]);
+    expect(await outboxRows()).toMatchObject([{ data: { pictures: 2 } }]);
+  });
+
+  // R24
+  test("are another's, or of another conversation, as if they were not there", async () => {
+    const form = fields();
+    await withPictures(form, "attachment1");
+    const [id = ""] = (await seenBy(form.submissionId))?.messages[0]?.attachments ?? [];
+    expect(await shown(form.submissionId, id)).not.toBeNull();
+    expect(await shown(form.submissionId, id, (await addHousehold()).account)).toBeNull();
+    expect(await shown(await started(), id)).toBeNull();
+    expect(await shown(form.submissionId, "nonsense")).toBeNull();
+  });
+
+  test("a reply brings its own", async () => {
+    const id = await started();
+    await asCustomer(home.account, (customer) =>
+      reply(
+        customer,
+        { conversation: id, body: "Še slika.", submissionId: randomUUID() },
+        new Map([["attachment1", picture("x")]]),
+      ),
+    );
+    expect((await seenBy(id))?.messages.map(({ attachments }) => attachments.length)).toEqual([0, 1]);
   });
 });
 

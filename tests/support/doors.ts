@@ -9,7 +9,7 @@ import {
   paymentsPath,
   statementPath,
 } from "@/lib/invoices/paths";
-import { contactPath, conversationPath } from "@/lib/messages/paths";
+import { attachmentPath, contactPath, conversationPath } from "@/lib/messages/paths";
 import {
   consumptionPath,
   greenButtonPath,
@@ -23,7 +23,12 @@ import {
 import type { ReadHousehold } from "@/tests/support/read-household";
 
 /** A household and what its doors are called by. */
-export type Resident = ReadHousehold & { receiptNumber: string; invoiceNumber: string; conversation: string };
+export type Resident = ReadHousehold & {
+  receiptNumber: string;
+  invoiceNumber: string;
+  conversation: string;
+  attachment: string;
+};
 
 /** Pages and routes that show a customer's data, each with an address that shows a household's (R23, R24, R27). */
 export const customersRoutes: Record<string, (resident: Resident) => string> = {
@@ -40,6 +45,8 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/api/supply-points/[number]/readings.csv": ({ point }) => readingsCsvPath(point.number),
   "/consumption": () => "/consumption",
   "/contact": () => contactPath,
+  "/contact/[conversation]/attachments/[attachment]": ({ conversation, attachment }) =>
+    attachmentPath(conversation, attachment),
   "/contact/[conversation]": ({ conversation }) => conversationPath(conversation),
   "/finance/invoices": () => invoicesPath,
   "/finance/invoices/[number]": ({ invoiceNumber }) => invoicePath(invoiceNumber),

@@ -59,6 +59,7 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
     topic: "bill",
     supplyPoint: "25050415",
     body: "Dober dan,\nali je bil vodomer res odčitan?",
+    pictures: 2,
     first: true,
   },
   "message-answered": {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { today } from "@/lib/dates";
 import { startConversation } from "@/lib/messages/mutations";
+import { findConversation } from "@/lib/messages/queries";
 import { addPhoto } from "@/lib/photos/mutations";
 import { submitReadings } from "@/lib/readings/mutations";
 import { readingsSchema } from "@/lib/readings/schema";
@@ -38,14 +39,19 @@ export async function addResident(): Promise<Resident> {
     addPhoto(customer, readingId, { content, width: 1, height: 1 }),
   );
   const { number } = await addInvoice(household.payer, 7827, { open: 7827 });
-  const written = await asCustomer(household.account, (customer) =>
-    startConversation(customer, {
-      name: household.account.username,
-      email: household.account.email,
-      body: `Piše ${household.account.email}.`,
-      submissionId: randomUUID(),
-    }),
-  );
-  if (!written.ok) throw new Error(written.reason);
-  return { ...household, receiptNumber, invoiceNumber: number, conversation: written.value.id };
+  const written = await asCustomer(household.account, async (customer) => {
+    const { username: name, email } = household.account;
+    const message = { name, email, body: `Piše ${email}.`, submissionId: randomUUID() };
+    const picture = { content, width: 1, height: 1 };
+    await startConversation(customer, message, new Map([["attachment1", picture]]));
+    return findConversation(customer, message.submissionId);
+  });
+  const [attachment = ""] = written?.messages[0]?.attachments ?? [];
+  return {
+    ...household,
+    receiptNumber,
+    invoiceNumber: number,
+    conversation: written?.id ?? "",
+    attachment,
+  };
 }

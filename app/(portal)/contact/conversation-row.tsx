@@ -4,6 +4,7 @@ import { translationsOf } from "@/lib/i18n/translations";
 import { conversationPath } from "@/lib/messages/paths";
 import type { Conversation } from "@/lib/messages/queries";
 import { ConversationStatus } from "./conversation-status";
+import { Pictures } from "./pictures";
 import { Said } from "./said";
 
 /** One conversation in the list: its first message, the last one, and the way into it. */
@@ -25,7 +26,8 @@ export function ConversationRow({
       </div>
       <div className="conversation-said">
         {first && <p className="as-written">{first.body}</p>}
-        {last && <Said message={last} />}
+        {first && <Pictures conversation={id} ids={first.attachments} />}
+        {last && <Said conversation={id} message={last} />}
         <p>
           {further.length > 1 ? (
             <a href={path}>{t("open", { count: messages.length })}</a>

@@ -10,6 +10,7 @@ import { useActionForm } from "@/app/_ui/use-action-form";
 import { type Draft, useDraft } from "@/app/_ui/use-draft";
 import { longestMessage, messageSchema } from "@/lib/messages/schema";
 import { sendMessage } from "./actions";
+import { PictureFields, type PictureWords } from "./picture-fields";
 
 type Props = {
   values: { name: string; email: string; submissionId: string };
@@ -17,7 +18,7 @@ type Props = {
   topics: string;
   points: string | null;
   draft: Draft;
-  words: { form: FormWords; errors: Record<string, string> } & Record<
+  words: { form: FormWords; errors: Record<string, string>; pictures: PictureWords } & Record<
     "name" | "email" | "emailHint" | "topic" | "point" | "body" | "bodyHint" | "draft" | "submit" | "pending",
     string
   >;
@@ -65,6 +66,7 @@ export function MessageForm({ values, topics, points, draft, words }: Props) {
         maxLength={longestMessage}
         required
       />
+      <PictureFields words={words.pictures} errors={errors} />
       <Actions>
         <SubmitButton pending={words.pending} sending={pending}>
           {words.submit}

@@ -6,7 +6,7 @@ import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { topics } from "@/lib/messages/schema";
 import type { PointChoice } from "@/lib/supply-points/point-choices";
-import { errorWords } from "./error-words";
+import { errorWords, pictureWords } from "./form-words";
 import { MessageForm } from "./message-form";
 
 type Props = {
@@ -36,6 +36,7 @@ export function NewMessage({ account, points, sent }: Props) {
       words={{
         form,
         errors: errorWords(language),
+        pictures: pictureWords(language),
         name: t("name"),
         email: t("email"),
         emailHint: t("emailHint"),

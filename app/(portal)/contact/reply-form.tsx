@@ -9,11 +9,12 @@ import { useActionForm } from "@/app/_ui/use-action-form";
 import { type Draft, useDraft } from "@/app/_ui/use-draft";
 import { longestMessage, replySchema } from "@/lib/messages/schema";
 import { sendReply } from "./actions";
+import { PictureFields, type PictureWords } from "./picture-fields";
 
 type Props = {
   values: { conversation: string; submissionId: string };
   draft: Draft;
-  words: { form: FormWords; errors: Record<string, string> } & Record<
+  words: { form: FormWords; errors: Record<string, string>; pictures: PictureWords } & Record<
     "body" | "hint" | "draft" | "submit" | "pending",
     string
   >;
@@ -44,6 +45,7 @@ export function ReplyForm({ values, draft, words }: Props) {
         maxLength={longestMessage}
         required
       />
+      <PictureFields words={words.pictures} errors={errors} />
       <Actions>
         <SubmitButton pending={words.pending} sending={pending}>
           {words.submit}

@@ -2,9 +2,11 @@ import { formatDayTime } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import type { Message } from "@/lib/messages/queries";
+import { Pictures } from "./pictures";
 
 /** One message of a conversation: who, when, and word for word what. */
-export function Said({ message: { author, officeName, body, writtenAt } }: { message: Message }) {
+export function Said({ conversation, message }: { conversation: string; message: Message }) {
+  const { author, officeName, body, writtenAt, attachments } = message;
   const language = useLanguage();
   const t = translationsOf(language, "contact.message");
   const day = formatDayTime(writtenAt, language);
@@ -15,6 +17,7 @@ export function Said({ message: { author, officeName, body, writtenAt } }: { mes
         {officeName && <span className="hint"> {officeName}</span>}
       </p>
       <p className="as-written">{body}</p>
+      <Pictures conversation={conversation} ids={attachments} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { ConversationStatus } from "@/app/(portal)/contact/conversation-status";
-import { errorWords } from "@/app/(portal)/contact/error-words";
+import { errorWords, pictureWords } from "@/app/(portal)/contact/form-words";
 import { ReplyForm } from "@/app/(portal)/contact/reply-form";
 import { Said } from "@/app/(portal)/contact/said";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
@@ -64,7 +64,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {messages.map((message, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: messages are only added at the end.
             <li key={at}>
-              <Said message={message} />
+              <Said conversation={id} message={message} />
             </li>
           ))}
         </ol>
@@ -76,6 +76,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             words={{
               form: formWords(language),
               errors: errorWords(language),
+              pictures: pictureWords(language),
               body: t("body"),
               hint: t("conversation.answerTo", { email: senderEmail }),
               draft: t("draft"),

@@ -1,3 +1,4 @@
+import { routeSegment } from "@/app/(portal)/route-segment";
 import { forCustomer } from "@/lib/auth/session";
 import { photoOf } from "@/lib/photos/queries";
 import { photoStore } from "@/lib/photos/store";
@@ -7,7 +8,9 @@ type Context = { params: Promise<{ number: string; receipt: string }> };
 /** The photo that came with one's own reading; unknown and another's are not there alike (R24). */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { number, receipt } = await params;
-  const photo = await forCustomer((customer) => photoOf(customer, asText(number), asText(receipt)));
+  const photo = await forCustomer((customer) =>
+    photoOf(customer, routeSegment(number), routeSegment(receipt)),
+  );
   const bytes = photo?.content
     ? Buffer.from(photo.content, "base64")
     : photo?.storeKey && (await photoStore()?.get(photo.storeKey));
@@ -21,6 +24,3 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     },
   });
 }
-
-/** A route handler gets its segments decoded; the database takes no NUL. */
-const asText = (segment: string): string => segment.replaceAll("\0", "");
