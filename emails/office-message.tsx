@@ -14,16 +14,24 @@ export const officeMessage: Template<"office-message"> = (data, { t }) => {
           items={[
             { label: t("officeMessage.name"), value: data.name },
             { label: t("officeMessage.email"), value: data.email },
-            { label: t("officeMessage.payers"), value: data.payers.join(", ") },
+            ...(data.payers.length > 0
+              ? [{ label: t("officeMessage.payers"), value: data.payers.join(", ") }]
+              : []),
             ...(data.topic ? [{ label: t("officeMessage.topic"), value: t(`topic.${data.topic}`) }] : []),
             ...(data.supplyPoint ? [{ label: t("fact.supplyPoint"), value: data.supplyPoint }] : []),
             ...(data.pictures > 0
               ? [{ label: t("officeMessage.pictures"), value: String(data.pictures) }]
               : []),
-            { label: t("officeMessage.conversation"), value: data.conversation },
+            ...(data.conversation
+              ? [{ label: t("officeMessage.conversation"), value: data.conversation }]
+              : []),
           ]}
         />
-        <Paragraph>{t("officeMessage.answer")}</Paragraph>
+        <Paragraph>
+          {data.conversation
+            ? t("officeMessage.answer")
+            : t("officeMessage.answerByMail", { email: data.email })}
+        </Paragraph>
       </>
     ),
   };

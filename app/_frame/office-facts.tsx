@@ -6,8 +6,8 @@ import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { clock, officeAt, officeHours } from "@/lib/office-hours";
 
-/** How to reach the office, and when. */
-export function OfficeFacts() {
+/** How to reach the office, and when; `write` also by the form for those who are not signed in. */
+export function OfficeFacts({ write = false }: { write?: boolean }) {
   const language = useLanguage();
   const t = translationsOf(language, "help.contact");
   const now = openNow(language);
@@ -30,7 +30,19 @@ export function OfficeFacts() {
             </>
           ),
         },
-        { label: t("email"), value: <a href={`mailto:${brand.email}`}>{brand.email}</a> },
+        {
+          label: t("email"),
+          value: (
+            <>
+              <a href={`mailto:${brand.email}`}>{brand.email}</a>
+              {write && (
+                <p>
+                  <a href="/help/contact">{t("write")}</a>
+                </p>
+              )}
+            </>
+          ),
+        },
         { label: t("website"), value: <a href={brand.website}>{brand.website.replace("https://", "")}</a> },
         {
           label: t("address"),

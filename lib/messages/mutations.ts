@@ -98,7 +98,7 @@ async function addMessage(
   return true;
 }
 
-type OfficeNews = Omit<MailData["office-message"], "payers">;
+type OfficeNews = Omit<MailData["office-message"], "payers"> & { conversation: string };
 
 async function tellOffice({ tx, payers }: Customer, news: OfficeNews): Promise<void> {
   await enqueueMail(tx, {

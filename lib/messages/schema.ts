@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { answeredCaptcha, captchaFields } from "@/lib/auth/captcha-fields";
 import { emailAddress } from "@/lib/email-address-schema";
 
 /** Characters of one message. */
@@ -16,17 +17,22 @@ const body = z.string().check(
   z.maxLength(longestMessage, "message-too-long"),
 );
 
-/** A first message. `submissionId` is made with the form: the same form sent twice is one conversation (R41). */
-export const messageSchema = z.strictObject({
+/** As whom somebody writes, and what. */
+const message = {
   name: z.string().check(
     z.overwrite((text) => text.replaceAll(/\s+/g, " ").trim()),
     z.minLength(1, "name-empty"),
     z.maxLength(100, "name-too-long"),
   ),
   email: emailAddress,
+  body,
+};
+
+/** A first message. `submissionId` is made with the form: the same form sent twice is one conversation (R41). */
+export const messageSchema = z.strictObject({
+  ...message,
   topic: z.optional(z.union([z.literal(""), z.enum(topics)])),
   supplyPoint: z.optional(z.string().check(z.maxLength(40))),
-  body,
   submissionId: uuid,
 });
 
@@ -36,3 +42,8 @@ export type MessageInput = z.infer<typeof messageSchema>;
 export const replySchema = z.strictObject({ conversation: uuid, body, submissionId: uuid });
 
 export type ReplyInput = z.infer<typeof replySchema>;
+
+/** A message of somebody who is not signed in. */
+export const visitorMessageSchema = z.strictObject({ ...message, ...captchaFields }).check(answeredCaptcha);
+
+export type VisitorMessage = z.infer<typeof visitorMessageSchema>;

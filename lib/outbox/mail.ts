@@ -46,7 +46,8 @@ export type MailData = {
     path: string;
   };
   "office-message": {
-    conversation: string;
+    /** Null from somebody who is not signed in. */
+    conversation: string | null;
     name: string;
     email: string;
     payers: string[];

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { answeredCaptcha, captchaFields } from "@/lib/auth/captcha-fields";
 import { goodPassword, newPasswordFields } from "@/lib/auth/new-password";
 import { checkEmailAddress } from "@/lib/email-address";
 
@@ -11,23 +12,14 @@ export const registrationSchema = z
       .check(z.trim(), z.minLength(1, "control-number-empty"), z.maxLength(40, "wrong-pair")),
     email: z.string().check(z.refine((text) => checkEmailAddress(text).ok, "email-wrong-format")),
     ...newPasswordFields,
-    captchaId: z.string(),
-    /** Letters of the picture; empty where the browser worked instead. */
-    captchaAnswer: z.string(),
-    captchaNonce: z.string(),
+    ...captchaFields,
     /** A box that was not ticked is not sent. */
     terms: z.optional(z.unknown()),
   })
   .check(
     goodPassword(({ payerCode, email }) => ({ payerCode, email })),
-    z.refine(({ captchaAnswer, captchaNonce }) => captchaAnswer.trim() !== "" || captchaNonce !== "", {
-      path: ["captchaAnswer"],
-      error: "captcha-empty",
-    }),
+    answeredCaptcha,
     z.refine(({ terms }) => terms === "yes", { path: ["terms"], error: "terms-missing" }),
   );
 
 export type Registration = z.infer<typeof registrationSchema>;
-
-/** Which captcha to give out. */
-export const captchaRequestSchema = z.strictObject({ kind: z.enum(["picture", "work"]) });

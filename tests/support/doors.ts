@@ -90,6 +90,7 @@ export const openRoutes = [
   "/gallery/empty",
   "/gallery/signed-in",
   "/help",
+  "/help/contact",
   "/login",
   "/mailbox",
   "/mailbox/[id]",

@@ -59,6 +59,11 @@ export default async function LoginPage({ searchParams }: Props) {
               {t("forgotten")}
             </Link>
           </p>
+          <p>
+            <Link prefetch={false} className="link" href="/help/contact">
+              {t("write")}
+            </Link>
+          </p>
         </div>
       </Column>
       <Column side>

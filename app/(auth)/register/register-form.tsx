@@ -10,10 +10,10 @@ import type { FormWords } from "@/app/_ui/form-words";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { TextField } from "@/app/_ui/text-field";
 import { useActionForm } from "@/app/_ui/use-action-form";
+import { CaptchaField, type CaptchaWords } from "@/app/(auth)/captcha-field";
 import { NewPasswordFields, type NewPasswordWords } from "@/app/(auth)/new-password-fields";
 import { registrationSchema } from "@/lib/registration/schema";
 import { sendRegistration } from "./actions";
-import { CaptchaField, type CaptchaWords } from "./captcha-field";
 import { MailSent, type MailSentWords } from "./mail-sent";
 
 type RegisterWords = {

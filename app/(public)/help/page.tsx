@@ -13,7 +13,7 @@ export default function HelpPage() {
         register: <HelpBill />,
         reading: <HelpMeter />,
         statuses: <ReadingStatuses />,
-        office: <OfficeFacts />,
+        office: <OfficeFacts write />,
       }}
     />
   );

@@ -7,7 +7,7 @@ import { Icon } from "@/app/_ui/icon";
 import type { useActionForm } from "@/app/_ui/use-action-form";
 import { proofOfWorkBits } from "@/lib/auth/captcha/proof-of-work-rule";
 import { solve } from "@/lib/auth/captcha/proof-of-work-solver";
-import { newCaptcha } from "./actions";
+import { newCaptcha } from "./captcha-actions";
 
 export type CaptchaWords = {
   label: string;
