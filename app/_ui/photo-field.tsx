@@ -2,7 +2,6 @@
 
 import { type ChangeEvent, useState } from "react";
 import { Field } from "./field";
-import { shrinkPhoto } from "./shrink-photo";
 
 type PhotoWords = { label: string; hint?: string; ready: string; tooLarge: string };
 
@@ -25,6 +24,8 @@ export function PhotoField({ name, words, optional, error }: Props) {
       input.value = "";
       return;
     }
+    // Fetched by those who add a photo; where it does not come, the photo goes as it is.
+    const { shrinkPhoto } = await import("./shrink-photo").catch(() => ({ shrinkPhoto: async () => null }));
     const smaller = await shrinkPhoto(file);
     if (smaller && input.files?.[0] === file) {
       const files = new DataTransfer();
