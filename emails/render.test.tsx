@@ -21,6 +21,14 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "080 80 34"],
     en: ["28 September 2026 at 10:42", "User name: 1234", "080 80 34"],
   },
+  "email-change": {
+    sl: ["Uporabniško ime: 1234", "Povezava velja 48 ur.", "ostane tak, kot je"],
+    en: ["User name: 1234", "valid for 48 hours", "stays as it is"],
+  },
+  "email-changed": {
+    sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "080 80 34"],
+    en: ["28 September 2026 at 10:42", "User name: 1234", "080 80 34"],
+  },
   "reading-confirmation": {
     sl: [
       "Številka potrdila: 2026-000123",
@@ -88,6 +96,8 @@ const leadsTo: Record<MailKind, string | null> = {
   "already-registered": `${portalUrl}/forgot-password`,
   "password-reset": `${portalUrl}/reset-password/key-B_2`,
   "password-changed": `${portalUrl}/forgot-password`,
+  "email-change": `${portalUrl}/confirm-email/key-D_4`,
+  "email-changed": `${portalUrl}/help`,
   "reading-confirmation": `${portalUrl}/supply-points/25050415/reading/2026-000123`,
   "reading-withdrawn": `${portalUrl}/supply-points/25050415/reading`,
   "reading-rejected": `${portalUrl}/supply-points/25050415/reading`,

@@ -3,6 +3,8 @@ import type { Mail, MailData, MailKind } from "@/lib/outbox/mail";
 import { accountDeleted } from "./account-deleted";
 import { activation } from "./activation";
 import { alreadyRegistered } from "./already-registered";
+import { emailChange } from "./email-change";
+import { emailChanged } from "./email-changed";
 import { Layout } from "./layout";
 import { messageAnswered } from "./message-answered";
 import { newInvoice } from "./new-invoice";
@@ -22,6 +24,8 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "already-registered": alreadyRegistered,
   "password-reset": passwordReset,
   "password-changed": passwordChanged,
+  "email-change": emailChange,
+  "email-changed": emailChanged,
   "reading-confirmation": readingConfirmation,
   "reading-withdrawn": readingWithdrawn,
   "reading-rejected": readingRejected,

@@ -26,7 +26,9 @@ export const tokens = pgTable(
   "tokens",
   {
     id: key(),
-    purpose: text().$type<"activate" | "resend-activation" | "reset-password" | "delete-account">().notNull(),
+    purpose: text()
+      .$type<"activate" | "resend-activation" | "reset-password" | "delete-account" | "change-email">()
+      .notNull(),
     tokenHash: bytes().notNull().unique(),
     accountId: uuid()
       .notNull()
@@ -34,13 +36,16 @@ export const tokens = pgTable(
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
     usedAt: moment(),
+    /** The address that a key of a change of address confirms. */
+    newEmail: text(),
   },
   (t) => [
     index("tokens_account").on(t.accountId, t.purpose),
     check(
       "tokens_purpose",
-      sql`${t.purpose} in ('activate', 'resend-activation', 'reset-password', 'delete-account')`,
+      sql`${t.purpose} in ('activate', 'resend-activation', 'reset-password', 'delete-account', 'change-email')`,
     ),
+    check("tokens_new_email", sql`(${t.purpose} = 'change-email') = (${t.newEmail} is not null)`),
   ],
 );
 

@@ -4,7 +4,12 @@ import { tokens } from "@/db/schema/sessions";
 import { newToken, tokenHash } from "@/lib/auth/token-hash";
 
 /** What a key opens, and no other door (R8). */
-export type TokenPurpose = "activate" | "resend-activation" | "reset-password" | "delete-account";
+export type TokenPurpose =
+  | "activate"
+  | "resend-activation"
+  | "reset-password"
+  | "delete-account"
+  | "change-email";
 
 /** How long a key opens its door, in hours. */
 export const tokenValidHours: Record<TokenPurpose, number> = {
@@ -12,12 +17,18 @@ export const tokenValidHours: Record<TokenPurpose, number> = {
   "resend-activation": 1,
   "reset-password": 1,
   "delete-account": 1,
+  "change-email": 48,
 };
 
 /** Makes a key for one purpose of an account; the database keeps its SHA-256 (R8). */
-export async function issueToken(tx: Tx, accountId: string, purpose: TokenPurpose): Promise<string> {
+export async function issueToken(
+  tx: Tx,
+  accountId: string,
+  purpose: TokenPurpose,
+  newEmail: string | null = null,
+): Promise<string> {
   const token = newToken();
-  await keepToken(tx, token, accountId, purpose);
+  await keepToken(tx, token, accountId, purpose, newEmail);
   return token;
 }
 
@@ -27,9 +38,11 @@ export async function keepToken(
   token: string,
   accountId: string,
   purpose: TokenPurpose,
+  newEmail: string | null = null,
 ): Promise<void> {
   await tx.insert(tokens).values({
     purpose,
+    newEmail,
     accountId,
     tokenHash: tokenHash(token),
     expiresAt: sql`now() + make_interval(hours => ${tokenValidHours[purpose]})`,

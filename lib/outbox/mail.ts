@@ -15,6 +15,8 @@ export type MailData = {
   "already-registered": { username: string; path: string };
   "password-reset": { username: string; path: string; validHours: number };
   "password-changed": { username: string };
+  "email-change": { username: string; path: string; validHours: number };
+  "email-changed": { username: string };
   "reading-confirmation": {
     readings: (ReportedReading & {
       address: string;

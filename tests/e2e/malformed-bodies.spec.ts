@@ -39,7 +39,9 @@ test(`${actions.length * Object.keys(malformations).length} malformed bodies cha
       });
       expect(Date.now() - started, `${how} to ${name}`).toBeLessThan(10_000);
       expect(answer.status, `${how} to ${name}`).toBeGreaterThanOrEqual(200);
-      expect(answer.body, `${how} to ${name}`).not.toMatch(/node_modules|\bat \w+ \(|insert into|(?<!<)select /);
+      expect(answer.body, `${how} to ${name}`).not.toMatch(
+        /node_modules|\bat \w+ \(|insert into|(?<!<)select /,
+      );
     }
     expect(await written(aside), how).toEqual(before);
   }

@@ -56,6 +56,22 @@ export const customersActions: Record<string, ActionDoor> = {
     page: ({ conversation }) => conversationPath(conversation),
     fields: ({ conversation }) => ({ conversation, body: "Hvala.", submissionId: randomUUID() }),
   },
+  "app/(portal)/settings/profile-actions.ts saveDisplayName": {
+    page: () => "/settings",
+    fields: () => ({ displayName: "Živa Čuk" }),
+  },
+  "app/(portal)/settings/profile-actions.ts askEmailChange": {
+    page: () => "/settings",
+    fields: ({ account }) => ({ email: `new-${account.email}`, emailPassword: account.password }),
+  },
+  "app/(portal)/settings/profile-actions.ts setPassword": {
+    page: () => "/settings",
+    fields: ({ account }) => ({
+      current: account.password,
+      password: "Škalsko jezero 1938",
+      passwordAgain: "Škalsko jezero 1938",
+    }),
+  },
   "app/(portal)/settings/actions.ts setMails": {
     page: () => "/settings",
     fields: () => ({ readingReminder: "yes" }),
@@ -113,6 +129,14 @@ export const openActions: Record<string, ActionDoor> = {
     takes: "call",
     page: () => "/register",
     fields: () => ({ kind: "picture" }),
+  },
+  "app/(auth)/confirm-email/actions.ts confirmEmail": {
+    page: () => "/confirm-email/done",
+    fields: async ({ account }) => ({
+      key: await transaction("app", (tx) =>
+        issueToken(tx, account.id, "change-email", `new-${account.email}`),
+      ),
+    }),
   },
   "app/(auth)/activate/actions.ts confirmActivation": {
     page: () => "/activate/again",

@@ -82,6 +82,7 @@ export const openRoutes = [
   "/api/health/live",
   "/api/health/ready",
   "/api/sign-out",
+  "/confirm-email/[key]",
   "/consent/refused",
   "/consent/withdrawn",
   "/finance",

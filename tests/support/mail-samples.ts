@@ -30,6 +30,8 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
   "already-registered": { username: "1234", path: "/forgot-password" },
   "password-reset": { username: "1234", path: "/reset-password/key-B_2", validHours: 1 },
   "password-changed": { username: "1234" },
+  "email-change": { username: "1234", path: "/confirm-email/key-D_4", validHours: 48 },
+  "email-changed": { username: "1234" },
   "reading-confirmation": {
     readings: [confirmed],
     path: "/supply-points/25050415/reading/2026-000123",

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Button } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { Facts } from "@/app/_ui/facts";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
@@ -14,15 +13,17 @@ import { languages } from "@/lib/i18n/languages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { wantedMails } from "@/lib/mail-preferences/queries";
+import { passwordSetAt } from "@/lib/profile/queries";
 import { ConsentRecord } from "./consent-record";
 import { Devices } from "./devices";
 import { LanguageChoice } from "./language-choice";
 import { MailChoice } from "./mail-choice";
+import { Profile } from "./profile";
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 /** What was done here and is said above the settings. */
-const outcomes = ["language", "mail", "device"] as const;
+const outcomes = ["name", "email", "password", "language", "mail", "device"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await getLanguage();
@@ -30,14 +31,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { account, payers, sessions, decisions, wanted } = await forCustomer(async (customer) => {
-    const [sessions, decisions, wanted] = await Promise.all([
-      listSessions(customer),
-      consentHistory(customer),
-      wantedMails(customer),
-    ]);
-    return { account: customer.account, payers: customer.payers, sessions, decisions, wanted };
-  });
+  const { account, payers, sessions, decisions, wanted, passwordChangedAt } = await forCustomer(
+    async (customer) => {
+      const [sessions, decisions, wanted, passwordChangedAt] = await Promise.all([
+        listSessions(customer),
+        consentHistory(customer),
+        wantedMails(customer),
+        passwordSetAt(customer),
+      ]);
+      const { account, payers } = customer;
+      return { account, payers, sessions, decisions, wanted, passwordChangedAt };
+    },
+  );
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
   const [given] = decisions;
@@ -49,22 +54,13 @@ export default async function SettingsPage({ searchParams }: Props) {
         <PageHeading title={t("title")} />
         {outcome && (
           <Notice
-            key={`${sessions.length} ${JSON.stringify(wanted)}`}
+            key={`${sessions.length} ${JSON.stringify(wanted)} ${account.displayName} ${passwordChangedAt.getTime()}`}
             tone="ok"
             title={t(`done.${outcome}`)}
             focus
           />
         )}
-        <Section title={t("profile.title")}>
-          <Facts
-            layout="stacked"
-            items={[
-              { label: t("profile.username"), value: account.username },
-              { label: t("profile.displayName"), value: account.displayName },
-              { label: t("profile.email"), value: account.email },
-            ]}
-          />
-        </Section>
+        <Profile account={account} passwordChangedAt={passwordChangedAt} />
         <Section title={t("portal")} plain>
           <Disclosure title={t("language.title")} value={languages[locale]} open={outcome === "language"}>
             <LanguageChoice />
