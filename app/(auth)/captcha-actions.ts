@@ -2,7 +2,7 @@
 
 import { publicAction } from "@/lib/action";
 import { type CaptchaKind, type IssuedCaptcha, issueCaptcha } from "@/lib/auth/captcha";
-import { captchaRequestSchema } from "@/lib/auth/captcha-fields";
+import { captchaRequestSchema } from "@/lib/auth/captcha-request";
 import { untouched } from "@/lib/form-state";
 import { ok } from "@/lib/result";
 

@@ -15,6 +15,3 @@ export const answeredCaptcha = z.refine<Answer>(
   ({ captchaAnswer, captchaNonce }) => captchaAnswer.trim() !== "" || captchaNonce !== "",
   { path: ["captchaAnswer"], error: "captcha-empty" },
 );
-
-/** Which captcha to give out. */
-export const captchaRequestSchema = z.strictObject({ kind: z.enum(["picture", "work"]) });

@@ -8,7 +8,7 @@ import type { PreparedPhoto } from "@/lib/photos/prepare-photo";
 import { ok, type Result, refused } from "@/lib/result";
 import { addAttachments } from "./attachments";
 import { officeAddress } from "./office-address";
-import type { MessageInput, ReplyInput } from "./schema";
+import { type MessageInput, type ReplyInput, topicOf } from "./schema";
 
 /** So many messages of a login in a day; more are a program's. */
 const mostInADay = 30;
@@ -34,7 +34,7 @@ export async function startConversation(
   if (await wroteTooMuch(customer)) return refused("too-many");
   const [started] = await tx.execute(sql`
     insert into conversations (id, account_id, sender_name, sender_email, topic, supply_point_id)
-    values (${submissionId}::uuid, ${account.id}::uuid, ${name}, ${email}, ${topic || null}, ${point}::bigint)
+    values (${submissionId}::uuid, ${account.id}::uuid, ${name}, ${email}, ${topicOf(topic)}, ${point}::bigint)
     on conflict do nothing returning id`);
   if (!started) {
     // Another login's conversation is not seen, and is no answer to this form.
@@ -48,7 +48,7 @@ export async function startConversation(
     conversation: submissionId,
     name,
     email,
-    topic: topic || null,
+    topic: topicOf(topic),
     supplyPoint: supplyPoint || null,
     body,
     pictures: files.size,

@@ -8,6 +8,9 @@ export const longestMessage = 5000;
 /** What a customer may say a message is about. */
 export const topics = ["bill", "reading", "fault", "contract", "other"] as const;
 
+/** The topic of that name; null for none. */
+export const topicOf = (text: string | undefined) => topics.find((topic) => topic === text) ?? null;
+
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 // A browser sends each line break of a text area as two characters.
@@ -31,7 +34,10 @@ const message = {
 /** A first message. `submissionId` is made with the form: the same form sent twice is one conversation (R41). */
 export const messageSchema = z.strictObject({
   ...message,
-  topic: z.optional(z.union([z.literal(""), z.enum(topics)])),
+  /** One of the topics, or empty. */
+  topic: z.optional(
+    z.string().check(z.refine((topic) => topic === "" || topicOf(topic) !== null, "invalid")),
+  ),
   supplyPoint: z.optional(z.string().check(z.maxLength(40))),
   submissionId: uuid,
 });

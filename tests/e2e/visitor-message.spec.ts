@@ -61,7 +61,10 @@ for (const language of ["sl", "en"] as const) {
           await send.last().click();
           await expect(page.getByRole("link", { name: new RegExp(t.wrong) })).toBeVisible();
           await expect(body).toHaveValue(text);
+          const captcha = page.locator('input[name="captchaId"]');
+          const before = await captcha.inputValue();
           await page.getByRole("button", { name: t.another }).click();
+          await expect(captcha).not.toHaveValue(before);
           await expect(body).toHaveValue(text);
           await answerCaptcha(page, language);
           await send.last().click();
