@@ -8,7 +8,8 @@ const zone = "Europe/Ljubljana";
 const millisecondsPerDay = 86_400_000;
 const firstOf1970 = dayNumber("1970-01-01");
 
-const ljubljanaParts = new Intl.DateTimeFormat("en-GB", {
+// Marked as pure, so that a page that formats no such day leaves them out of its script.
+const ljubljanaParts = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", {
   timeZone: zone,
   hourCycle: "h23",
   year: "numeric",
@@ -19,10 +20,10 @@ const ljubljanaParts = new Intl.DateTimeFormat("en-GB", {
 });
 
 // A day is written from its midnight in UTC, so the zone of these is UTC whatever the process says.
-const englishDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "long" });
+const englishDay = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "long" });
 const weekdays = {
-  sl: new Intl.DateTimeFormat("sl-SI", { timeZone: "UTC", weekday: "long" }),
-  en: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" }),
+  sl: /* @__PURE__ */ new Intl.DateTimeFormat("sl-SI", { timeZone: "UTC", weekday: "long" }),
+  en: /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" }),
 } satisfies Record<Language, Intl.DateTimeFormat>;
 
 /** The day an instant falls on in Europe/Ljubljana; without an argument, today. */
