@@ -21,6 +21,7 @@ const visitors = {
   register: "/register",
   "forgot-password": "/forgot-password",
   help: "/help",
+  "help-contact": "/help/contact",
   terms: "/terms",
   privacy: "/privacy",
   accessibility: "/accessibility",
@@ -77,6 +78,12 @@ for (const language of ["sl", "en"] as const) {
           await page.getByRole("button", { name: send[language] }).click();
           await page.getByRole("alert").first().waitFor();
           await picture(page, name("conversation-wrong"), width);
+          await page.goto(customers.settings);
+          await page.locator("details[name=profile] summary").last().click();
+          await page.getByLabel(currentPassword[language]).last().fill("Napačno");
+          await page.locator("details[open] button[type=submit]").click();
+          await page.getByRole("alert").first().waitFor();
+          await picture(page, name("settings-password-wrong"), width);
           await page.goto(customers.reading);
           await page.getByLabel(newReading[language]).fill("882");
           await page.getByRole("button", { name: submit[language] }).click();
@@ -94,6 +101,7 @@ for (const language of ["sl", "en"] as const) {
   }
 }
 
+const currentPassword: Record<Language, string> = { sl: "Obstoječe geslo", en: "Present password" };
 const send: Record<Language, string> = { sl: "Pošlji", en: "Send" };
 const newReading: Record<Language, RegExp> = { sl: /^Novo stanje/, en: /^New reading/ };
 const submit: Record<Language, string> = { sl: "Oddaj stanje", en: "Submit reading" };
