@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { answeredCaptcha, captchaFields } from "@/lib/auth/captcha-fields";
 import { emailAddress } from "@/lib/email-address-schema";
+import { personName } from "@/lib/person-name-schema";
 
 /** Characters of one message. */
 export const longestMessage = 5000;
@@ -22,11 +23,7 @@ const body = z.string().check(
 
 /** As whom somebody writes, and what. */
 const message = {
-  name: z.string().check(
-    z.overwrite((text) => text.replaceAll(/\s+/g, " ").trim()),
-    z.minLength(1, "name-empty"),
-    z.maxLength(100, "name-too-long"),
-  ),
+  name: personName,
   email: emailAddress,
   body,
 };

@@ -1,15 +1,10 @@
 import { z } from "zod/mini";
 import { goodPassword, newPasswordFields } from "@/lib/auth/new-password";
 import { emailAddress } from "@/lib/email-address-schema";
+import { personName } from "@/lib/person-name-schema";
 
 /** What the portal calls the holder; nothing of the contract changes. */
-export const displayNameSchema = z.strictObject({
-  displayName: z.string().check(
-    z.overwrite((text) => text.normalize("NFC").replaceAll(/\s+/g, " ").trim()),
-    z.minLength(1, "name-empty"),
-    z.maxLength(100, "name-too-long"),
-  ),
-});
+export const displayNameSchema = z.strictObject({ displayName: personName });
 
 const current = z.string().check(z.minLength(1, "current-empty"));
 

@@ -54,6 +54,9 @@ test("the name shown is the portal's alone: trimmed, at most 100 characters, nev
   expect((await row())?.name).toBe("Živa Čuk 😀");
   expect(displayNameSchema.safeParse({ displayName: " " }).success).toBe(false);
   expect(displayNameSchema.safeParse({ displayName: "š".repeat(101) }).success).toBe(false);
+  for (const broken of ["Ana\u202eNovak", "Ana\ufffd", "Ana\u0007"]) {
+    expect(displayNameSchema.safeParse({ displayName: broken }).error?.issues[0]?.message).toBe("name-signs");
+  }
   const [{ payer } = { payer: "" }] = await transaction("office", (tx) =>
     tx.execute<{ payer: string }>(sql`select name as payer from payers where code = ${account.username}`),
   );

@@ -6,6 +6,7 @@ import type { PictureWords } from "./picture-fields";
 const codes = [
   "name-empty",
   "name-too-long",
+  "name-signs",
   "email-empty",
   "email-wrong-format",
   "message-empty",
