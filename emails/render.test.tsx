@@ -84,6 +84,10 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["stanje 804 m³ ste sporočili sami.", "Odgovarja: Maja Kotnik", "Ali je bil vodomer res odčitan?"],
     en: ["stanje 804 m³ ste sporočili sami.", "Answered by: Maja Kotnik", "Nobody reads answers"],
   },
+  "deletion-requested": {
+    sl: ["12. 10. 2026", "Uporabniško ime: 1234", "080 80 34"],
+    en: ["12 October 2026", "User name: 1234", "080 80 34"],
+  },
   "account-deleted": {
     sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "ostanejo pri nas"],
     en: ["28 September 2026 at 10:42", "User name: 1234", "stay with us"],
@@ -105,6 +109,7 @@ const leadsTo: Record<MailKind, string | null> = {
   "new-invoice": `${portalUrl}/finance/invoices/26091001`,
   "office-message": null,
   "message-answered": `${portalUrl}/contact/0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10`,
+  "deletion-requested": `${portalUrl}/settings`,
   "account-deleted": `${portalUrl}/register`,
 };
 

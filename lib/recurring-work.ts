@@ -1,4 +1,5 @@
 import { type Tx, transaction } from "@/db/client";
+import { deleteRequested } from "@/lib/accounts/deletion";
 import { expireNeverActivated } from "@/lib/accounts/expire";
 import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } from "@/lib/auth/expire";
 import { log } from "@/lib/log";
@@ -14,6 +15,7 @@ const recurringWork = {
   captchas: expireCaptchas,
   throttleEvents: expireThrottleEvents,
   neverActivatedAccounts: expireNeverActivated,
+  requestedDeletions: deleteRequested,
   mails: expireMails,
   readingReminders: expireReminders,
   photosMoved: movePhotosToStore,

@@ -18,10 +18,13 @@ export const accounts = pgTable(
     createdAt: moment().notNull().defaultNow(),
     activatedAt: moment(),
     lockedAt: moment(),
+    /** Its holder wants it deleted; it goes some days later, unless they change their mind. */
+    deletionRequestedAt: moment(),
     passwordChangedAt: moment().notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex("accounts_username").on(t.username),
+    index("accounts_deletion").on(t.deletionRequestedAt).where(sql`${t.deletionRequestedAt} is not null`),
     check("accounts_email_form", sql`${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
     ...customerWrites("accounts", ofActingAccount(sql`${t.id}`)),
   ],

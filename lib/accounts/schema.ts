@@ -20,5 +20,13 @@ export const deletionSchema = z.strictObject({
   password: z.string().check(z.minLength(1, "password-empty")),
 });
 
+/** The password that allows a deletion some days from now. */
+export const deletionRequestSchema = z.strictObject({
+  password: z.string().check(z.minLength(1, "password-empty")),
+});
+
+/** A deletion called off: nothing but the button. */
+export const keepAccountSchema = z.strictObject({});
+
 /** One of the account's own sessions. */
 export const sessionSchema = z.strictObject({ session: z.uuid() });

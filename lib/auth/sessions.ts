@@ -42,6 +42,13 @@ export async function endAllSessions(tx: Tx, accountId: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.accountId, accountId));
 }
 
+/** Ends every session of the account but the one that asks, as after a change of its password (R10). */
+export async function endOtherSessions({ tx, account }: AccountHolder): Promise<void> {
+  await tx
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, account.id), ne(sessions.id, account.sessionId)));
+}
+
 /** A browser in which the account is signed in now. */
 export type LiveSession = {
   id: string;

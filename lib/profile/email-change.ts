@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { actFor } from "@/lib/auth/act-for";
 import type { Customer } from "@/lib/auth/customer";
 import { checkOwnPassword } from "@/lib/auth/own-password";
+import { takeTurn, tryOf } from "@/lib/auth/throttle";
 import { tokenHash } from "@/lib/auth/token-hash";
 import { findToken, issueToken, spendAllTokens, tokenValidHours } from "@/lib/auth/tokens";
 import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
@@ -30,6 +31,9 @@ export async function requestEmailChange(
   const checked = await checkOwnPassword(customer, emailPassword, { address, field: "emailPassword" });
   if (!checked.ok) return checked;
   const { id: accountId, username, language } = account;
+  // Nobody's address is written to over and over (R6).
+  const turn = await takeTurn(tx, tryOf("mail", accountId, address));
+  if (!turn.ok) return refused("wait", undefined, { seconds: turn.waitSeconds });
   await spendAllTokens(tx, accountId, purpose);
   const key = await issueToken(tx, accountId, purpose, email);
   await Promise.all([

@@ -1,12 +1,12 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
-import { sessions } from "@/db/schema/sessions";
 import { recordAudit } from "@/lib/audit/record";
 import { isCommonPassword } from "@/lib/auth/common-passwords";
 import type { Customer } from "@/lib/auth/customer";
 import { checkOwnPassword } from "@/lib/auth/own-password";
 import { hashPassword } from "@/lib/auth/password";
 import { type PasswordRule, unmetPasswordRules } from "@/lib/auth/password-rules";
+import { endOtherSessions } from "@/lib/auth/sessions";
 import { spendAllTokens } from "@/lib/auth/tokens";
 import { enqueueMail } from "@/lib/outbox/enqueue";
 import { ok, type Result, refused } from "@/lib/result";
@@ -30,13 +30,13 @@ export async function changePassword(
   const checked = await checkOwnPassword(customer, current, { address, field: "current" });
   if (!checked.ok) return checked;
   const passwordHash = await hashPassword(password);
-  const { id: accountId, username, email: recipient, language, sessionId } = account;
+  const { id: accountId, username, email: recipient, language } = account;
   await Promise.all([
     tx
       .update(accounts)
       .set({ passwordHash, passwordChangedAt: sql`now()` })
       .where(eq(accounts.id, accountId)),
-    tx.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.id, sessionId))),
+    endOtherSessions(customer),
     spendAllTokens(tx, accountId, "reset-password"),
     enqueueMail(tx, { kind: "password-changed", recipient, language, accountId, data: { username } }),
     recordAudit(tx, { actor: "customer", accountId, action: "password.changed" }),

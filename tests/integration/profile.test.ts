@@ -158,6 +158,15 @@ describe("the address", () => {
     expect(await outboxRows()).toEqual([]);
   });
 
+  // R6
+  test("five links in a quarter of an hour, and no more", async () => {
+    for (let count = 0; count < 5; count++) {
+      expect(await ask(`${count}-${account.email}`)).toMatchObject({ ok: true });
+    }
+    expect(await ask(newAddress())).toMatchObject({ ok: false, reason: "wait" });
+    expect(await outboxRows()).toHaveLength(5);
+  });
+
   test("a link older than 48 hours changes nothing", async () => {
     await ask(newAddress());
     const key = await linkOf(newAddress());

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
 import { issueCaptcha } from "@/lib/auth/captcha";
 import { readingLinkPath } from "@/lib/auth/reading-link";
 import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
@@ -55,6 +57,19 @@ export const customersActions: Record<string, ActionDoor> = {
   "app/(portal)/contact/actions.ts sendReply": {
     page: ({ conversation }) => conversationPath(conversation),
     fields: ({ conversation }) => ({ conversation, body: "Hvala.", submissionId: randomUUID() }),
+  },
+  "app/(portal)/settings/deletion-actions.ts askDeletion": {
+    page: () => "/settings/delete-account",
+    fields: ({ account }) => ({ password: account.password }),
+  },
+  "app/(portal)/settings/deletion-actions.ts keepAccount": {
+    page: () => "/settings",
+    fields: async ({ account }) => {
+      await transaction("office", (tx) =>
+        tx.update(accounts).set({ deletionRequestedAt: new Date() }).where(eq(accounts.id, account.id)),
+      );
+      return {};
+    },
   },
   "app/(portal)/settings/profile-actions.ts saveDisplayName": {
     page: () => "/settings",

@@ -57,6 +57,7 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/report": () => "/report",
   "/report/sent": ({ receiptNumber }) => sentPath([receiptNumber]),
   "/settings": () => "/settings",
+  "/settings/delete-account": () => "/settings/delete-account",
   "/settings/withdraw-consent": () => "/settings/withdraw-consent",
   "/supply-points/[number]": ({ point }) => pointPath(point.number),
   "/supply-points/[number]/consumption": ({ point }) => consumptionPath(point.number),

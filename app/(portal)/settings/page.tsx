@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Button } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { DisclosureLink } from "@/app/_ui/disclosure-link";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
@@ -13,8 +14,9 @@ import { languages } from "@/lib/i18n/languages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { wantedMails } from "@/lib/mail-preferences/queries";
-import { passwordSetAt } from "@/lib/profile/queries";
+import { accountTimes } from "@/lib/profile/queries";
 import { ConsentRecord } from "./consent-record";
+import { DeletionNotice } from "./deletion-notice";
 import { Devices } from "./devices";
 import { LanguageChoice } from "./language-choice";
 import { MailChoice } from "./mail-choice";
@@ -23,7 +25,7 @@ import { Profile } from "./profile";
 type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 /** What was done here and is said above the settings. */
-const outcomes = ["name", "email", "password", "language", "mail", "device"] as const;
+const outcomes = ["name", "email", "password", "kept", "language", "mail", "device"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await getLanguage();
@@ -31,18 +33,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { account, payers, sessions, decisions, wanted, passwordChangedAt } = await forCustomer(
-    async (customer) => {
-      const [sessions, decisions, wanted, passwordChangedAt] = await Promise.all([
-        listSessions(customer),
-        consentHistory(customer),
-        wantedMails(customer),
-        passwordSetAt(customer),
-      ]);
-      const { account, payers } = customer;
-      return { account, payers, sessions, decisions, wanted, passwordChangedAt };
-    },
-  );
+  const { account, payers, sessions, decisions, wanted, times } = await forCustomer(async (customer) => {
+    const [sessions, decisions, wanted, times] = await Promise.all([
+      listSessions(customer),
+      consentHistory(customer),
+      wantedMails(customer),
+      accountTimes(customer),
+    ]);
+    const { account, payers } = customer;
+    return { account, payers, sessions, decisions, wanted, times };
+  });
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
   const [given] = decisions;
@@ -54,13 +54,14 @@ export default async function SettingsPage({ searchParams }: Props) {
         <PageHeading title={t("title")} />
         {outcome && (
           <Notice
-            key={`${sessions.length} ${JSON.stringify(wanted)} ${account.displayName} ${passwordChangedAt.getTime()}`}
+            key={`${sessions.length} ${JSON.stringify(wanted)} ${account.displayName} ${JSON.stringify(times)}`}
             tone="ok"
             title={t(`done.${outcome}`)}
             focus
           />
         )}
-        <Profile account={account} passwordChangedAt={passwordChangedAt} />
+        {times.deletionRequestedAt && <DeletionNotice requestedAt={times.deletionRequestedAt} />}
+        <Profile account={account} passwordChangedAt={times.passwordChangedAt} />
         <Section title={t("portal")} plain>
           <Disclosure title={t("language.title")} value={languages[locale]} open={outcome === "language"}>
             <LanguageChoice />
@@ -94,6 +95,9 @@ export default async function SettingsPage({ searchParams }: Props) {
           >
             <ConsentRecord decisions={decisions} />
           </Disclosure>
+          {!times.deletionRequestedAt && (
+            <DisclosureLink href="/settings/delete-account" title={t("deletion.title")} />
+          )}
         </Section>
         <Section title={t("signOut.title")}>
           <p>{t("signOut.text")}</p>
