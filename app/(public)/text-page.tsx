@@ -9,7 +9,7 @@ import { translationsOf } from "@/lib/i18n/translations";
 import { headingsOf, LegalText, type TextPageName } from "./legal-text";
 
 /** Day of the legal texts as they stand in the catalogue. */
-const draftedOn = "2026-11-23";
+const draftedOn = "2026-11-27";
 
 type Props = {
   page: TextPageName;

@@ -10,6 +10,7 @@ const kinds = [
   "captcha",
   "throttle",
   "mail",
+  "message",
   "reminder",
   "reading",
   "billing",
