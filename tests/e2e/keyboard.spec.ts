@@ -1,7 +1,10 @@
 import type { Locator } from "@playwright/test";
+import { invoicesPath } from "@/lib/invoices/paths";
 import { readingPath } from "@/lib/supply-points/paths";
 import { expectVisibleFocus } from "@/tests/support/browser-barriers";
 import { labels } from "@/tests/support/browser-steps";
+import { addDebtor } from "@/tests/support/debtor";
+import { box } from "@/tests/support/open-items-page";
 import { lastShown } from "@/tests/support/read-household";
 import { expect, type Page, test } from "./fixtures";
 
@@ -9,9 +12,9 @@ const words = labels.sl;
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Walks with the tab key until a control has focus; every stop on the way must be seen (WCAG 2.4.7, 2.4.11). */
-async function tabTo(page: Page, control: Locator): Promise<void> {
+async function tabTo(page: Page, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let stop = 0; stop < 60; stop++) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     await expectVisibleFocus(page);
     if (await control.evaluate((element) => element === document.activeElement)) return;
   }
@@ -68,6 +71,60 @@ for (const viewport of [
       await tabTo(page, page.getByRole("link", { name: "Nazaj na pregled" }));
       await page.keyboard.press("Enter");
       await expect(heading(page)).toHaveText("Pregled");
+    });
+
+    test("from the list of bills to the slip that pays them by keyboard alone", async ({ page, enter }) => {
+      const { account, due } = await addDebtor({ collective: true });
+      await enter(account);
+      await page.goto(invoicesPath);
+      await tabTo(page, page.getByLabel("Stanje", { exact: true }));
+      await page.keyboard.type("Odprt");
+      await tabTo(page, page.getByRole("button", { name: "Prikaži" }));
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/state=open/);
+      await tabTo(page, page.getByRole("link", { name: due.number }));
+      await page.keyboard.press("Enter");
+      await expect(heading(page)).toHaveText(`Račun ${due.number}`);
+      await tabTo(page, page.getByRole("button", { name: /^Kopiraj/ }).first());
+      await tabTo(page, page.getByRole("link", { name: "Izstavljeni računi" }).first(), "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await expect(heading(page)).toHaveText("Izstavljeni računi");
+      await tabTo(page, page.getByRole("link", { name: "Odprte postavke" }).first());
+      await page.keyboard.press("Enter");
+      await expect(heading(page)).toHaveText("Odprte postavke");
+      await tabTo(page, box(page, due.number));
+      await page.keyboard.press("Space");
+      await expect(box(page, due.number)).toBeChecked();
+      await tabTo(page, page.getByRole("button", { name: "Prikaži plačilni nalog" }));
+      await page.keyboard.press("Enter");
+      await expect(heading(page)).toHaveText("Plačilni nalog");
+    });
+
+    test("a message to the office is written and mended by keyboard alone", async ({
+      page,
+      household,
+      enter,
+    }) => {
+      await enter(household.account);
+      await page.goto("/");
+      await tabTo(page, page.getByRole("link", { name: "Stik z nami" }));
+      await page.keyboard.press("Enter");
+      await expect(heading(page)).toHaveText("Stik z nami");
+      const send = page.getByRole("button", { name: "Pošlji" });
+      await tabTo(page, send);
+      await page.keyboard.press("Enter");
+      const summary = page.getByRole("main").getByRole("alert");
+      await expect(summary).toBeFocused();
+      await tabTo(page, summary.getByRole("link"));
+      await page.keyboard.press("Enter");
+      await expect(page.getByLabel("Sporočilo", { exact: true })).toBeFocused();
+      await page.keyboard.type("Kdaj bo voda?");
+      await tabTo(page, page.locator("summary", { hasText: "Priložite slike" }));
+      await page.keyboard.press("Enter");
+      await tabTo(page, page.getByLabel("Slika 1"));
+      await tabTo(page, send);
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name: "Sporočilo je poslano" })).toBeVisible();
     });
 
     test("a question about the reading takes focus, and is answered by keyboard", async ({
