@@ -16,7 +16,9 @@ export function Profile({ account, passwordChangedAt }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "settings.profile");
   const { register, settings } = messagesOf(language);
-  const form = formWords(language);
+  const { fix, ...words } = formWords(language);
+  // Of four fields at most.
+  const form = { ...words, fix: fix.slice(0, 5) };
   const pending = t("pending");
   const current = t("password.current");
   const { username, displayName, email } = account;
