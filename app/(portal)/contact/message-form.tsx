@@ -1,16 +1,13 @@
 "use client";
 
-import { Actions } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
-import type { FormWords } from "@/app/_ui/form-words";
 import { Select } from "@/app/_ui/select";
-import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextArea, TextField } from "@/app/_ui/text-field";
+import { TextField } from "@/app/_ui/text-field";
 import { useActionForm } from "@/app/_ui/use-action-form";
 import { type Draft, useDraft } from "@/app/_ui/use-draft";
-import { longestMessage, messageSchema } from "@/lib/messages/schema";
+import { messageSchema } from "@/lib/messages/schema";
 import { sendMessage } from "./actions";
-import { PictureFields, type PictureWords } from "./picture-fields";
+import { MessageFields, type MessageWords } from "./message-fields";
 
 type Props = {
   values: { name: string; email: string; submissionId: string };
@@ -18,25 +15,18 @@ type Props = {
   topics: string;
   points: string | null;
   draft: Draft;
-  words: { form: FormWords; errors: Record<string, string>; pictures: PictureWords } & Record<
-    "name" | "email" | "emailHint" | "topic" | "point" | "body" | "bodyHint" | "draft" | "submit" | "pending",
-    string
-  >;
+  words: MessageWords & Record<"name" | "email" | "emailHint" | "topic" | "point", string>;
 };
 
 /** A message to the office; what was typed outlives a login that ran out. */
 export function MessageForm({ values, topics, points, draft, words }: Props) {
-  const { form, field, errors, attempt, pending, hidden, setValue } = useActionForm({
-    action: sendMessage,
-    schema: messageSchema,
-    words: words.errors,
-    values,
-  });
-  const kept = useDraft(draft, ["topic", "supplyPoint", "body"], setValue);
+  const form = useActionForm({ action: sendMessage, schema: messageSchema, words: words.errors, values });
+  const { field } = form;
+  const kept = useDraft(draft, ["topic", "supplyPoint", "body"], form.setValue);
   return (
-    <form {...form} onInput={kept.keep}>
-      <ErrorSummary words={words.form} errors={errors} attempt={attempt} />
-      <input {...hidden("submissionId")} />
+    <form {...form.form} onInput={kept.keep}>
+      <ErrorSummary words={words.form} errors={form.errors} attempt={form.attempt} />
+      <input {...form.hidden("submissionId")} />
       <p className="hint" role="status">
         {kept.restored && words.draft}
       </p>
@@ -58,20 +48,7 @@ export function MessageForm({ values, topics, points, draft, words }: Props) {
           options={points}
         />
       )}
-      <TextArea
-        {...field("body")}
-        label={words.body}
-        hint={words.bodyHint}
-        rows={6}
-        maxLength={longestMessage}
-        required
-      />
-      <PictureFields words={words.pictures} errors={errors} />
-      <Actions>
-        <SubmitButton pending={words.pending} sending={pending}>
-          {words.submit}
-        </SubmitButton>
-      </Actions>
+      <MessageFields form={form} words={words} />
     </form>
   );
 }

@@ -78,7 +78,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
               errors: errorWords(language),
               pictures: pictureWords(language),
               body: t("body"),
-              hint: t("conversation.answerTo", { email: senderEmail }),
+              bodyHint: t("conversation.answerTo", { email: senderEmail }),
               draft: t("draft"),
               submit: t("submit"),
               pending: t("pending"),
