@@ -12,6 +12,8 @@ const narrow = [320, 195];
  * dark, in narrow windows and with text twice as large (WCAG 2.2 AA).
  */
 export async function expectNoBarriers(page: Page): Promise<void> {
+  // After an action's redirect the framework puts the page in first and its title a moment later.
+  await expect(page).toHaveTitle(/\S/);
   for (const size of [desktop, phone]) {
     await page.setViewportSize(size);
     // Colours that fade would be measured on their way.
