@@ -51,6 +51,15 @@ describe("qrPenalty", () => {
     );
   });
 
+  // A whole number of steps from half, which random symbols seldom are: 10, 15 of 25 modules are 40 %, 60 %.
+  test.each([10, 15])("is what the library reckons where exactly %i of 25 modules are dark", (dark) => {
+    const rows = Array.from({ length: size }, (_, y) =>
+      Array.from({ length: size }, (_, x) => ((x + 7 * y) * 11) % size < dark),
+    );
+    expect(rows.flat().filter(Boolean)).toHaveLength(dark * size);
+    expect(qrPenalty(Uint8Array.from(rows.flat(), Number))).toBe(byLibrary(rows));
+  });
+
   test.each([
     ["nothing in it that is bad", ["#.#.#.", ".##..#", "#.#.#.", ".#..##", "#.##..", ".#.#.#"], 0],
     ["five alike in a row, and 56 % dark", ["#####.", ".#.#.#", "#.#.#.", ".#.#.#", "#.#.#.", ".#.#.#"], 13],

@@ -31,11 +31,11 @@ function blocks(modules: Modules, size: number): number {
   return found;
 }
 
-/** Whole steps of 5 % by which the dark modules are more or fewer than half. */
+/** Steps of 5 % that the dark modules go beyond the first step to either side of half: 45 % and 55 % are none yet. */
 function unbalance(modules: Modules): number {
   let dark = 0;
   for (const module of modules) dark += module;
-  return Math.floor(Math.abs(20 * dark - 10 * modules.length) / modules.length);
+  return Math.max(0, Math.ceil(Math.abs(20 * dark - 10 * modules.length) / modules.length) - 1);
 }
 
 /** Lengths of one colour in a row or column, light and dark in turn; the first and the last are light and may be 0. */
