@@ -7,6 +7,7 @@ export type Day = string;
 const zone = "Europe/Ljubljana";
 const millisecondsPerDay = 86_400_000;
 const firstOf1970 = dayNumber("1970-01-01");
+const aMonday = /* @__PURE__ */ dayNumber("2024-01-01");
 
 // Marked as pure, so that a page that formats no such day leaves them out of its script.
 const ljubljanaParts = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", {
@@ -63,6 +64,9 @@ export function addMonths(day: Day, count: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
 }
+
+/** 1 for a Monday to 7 for a Sunday. */
+export const weekdayOf = (day: Day): number => ((((numberOf(day) - aMonday) % 7) + 7) % 7) + 1;
 
 /** Reads `1.11.2017`, `01.11.2017`, `1. 11. 2017` and ISO; null for anything else and for days that do not exist. */
 export function parseSlovenianDay(text: string): Day | null {

@@ -1,5 +1,5 @@
 import { type OfficeHours, openHours } from "@/lib/brand";
-import { addDays, clockTime, type Day, daysBetween, today } from "@/lib/dates";
+import { addDays, clockTime, type Day, today, weekdayOf } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
 import { isPublicHoliday } from "@/lib/public-holidays";
 
@@ -50,8 +50,6 @@ export function officeAt(instant: Date, hours: readonly OfficeHours[] = openHour
 
 /** Longer than any run of work-free days. */
 const daysLookedAhead = 21;
-
-const weekdayOf = (day: Day): number => (((daysBetween("2024-01-01", day) % 7) + 7) % 7) + 1;
 
 /** A time of the clock as a language writes it: "8.00", "8:00". */
 export function clock(time: string, language: Language): string {

@@ -51,12 +51,19 @@ export async function keepToken(
 
 /** Uses a key up and answers whose it was; null where it is unknown, used or too old. Of many at once one succeeds (R8). */
 export async function spendToken(tx: Tx, token: string, purpose: TokenPurpose): Promise<string | null> {
+  return (await spend(tx, token, purpose))?.accountId ?? null;
+}
+
+/** As `spendToken`, for a change of address, with the address that the key confirms. */
+export const spendEmailToken = (tx: Tx, token: string) => spend(tx, token, "change-email");
+
+async function spend(tx: Tx, token: string, purpose: TokenPurpose) {
   const [spent] = await tx
     .update(tokens)
     .set({ usedAt: sql`now()` })
     .where(and(ofToken(token, purpose), isNull(tokens.usedAt), gt(tokens.expiresAt, sql`now()`)))
-    .returning({ accountId: tokens.accountId });
-  return spent?.accountId ?? null;
+    .returning({ accountId: tokens.accountId, newEmail: tokens.newEmail });
+  return spent ?? null;
 }
 
 export type KnownToken = { accountId: string; state: "live" | "used" | "expired" };

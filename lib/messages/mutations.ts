@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
-import { type Customer, payersOf } from "@/lib/auth/customer";
+import type { Customer } from "@/lib/auth/customer";
 import { defaultLanguage } from "@/lib/i18n/languages";
 import { enqueueMail } from "@/lib/outbox/enqueue";
 import type { MailData } from "@/lib/outbox/mail";
 import type { PreparedPhoto } from "@/lib/photos/prepare-photo";
 import { ok, type Result, refused } from "@/lib/result";
+import { theirPointId } from "@/lib/supply-points/tenure";
 import { addAttachments } from "./attachments";
 import { officeAddress } from "./office-address";
 import { type MessageInput, type ReplyInput, topicOf } from "./schema";
@@ -107,15 +108,6 @@ async function tellOffice({ tx, payers }: Customer, news: OfficeNews): Promise<v
     language: defaultLanguage,
     data: { ...news, payers: payers.map(({ code }) => code) },
   });
-}
-
-async function theirPointId(customer: Customer, number: string): Promise<string | null> {
-  const [point] = await customer.tx.execute<{ id: string }>(sql`
-    select sp.id::text as id from supply_points sp
-     where sp.number = ${number} and exists (
-       select from tenures t
-        where t.supply_point_id = sp.id and t.payer_id = ${payersOf(customer)} and t.withdrawn_at is null)`);
-  return point?.id ?? null;
 }
 
 /** One message of a login at a time, so that many at once are counted as what they are. */

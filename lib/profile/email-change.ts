@@ -1,14 +1,12 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import { eq } from "drizzle-orm";
+import { transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
-import { tokens } from "@/db/schema/sessions";
 import { recordAudit } from "@/lib/audit/record";
 import { actFor } from "@/lib/auth/act-for";
 import type { Customer } from "@/lib/auth/customer";
 import { checkOwnPassword } from "@/lib/auth/own-password";
 import { takeTurn, tryOf } from "@/lib/auth/throttle";
-import { tokenHash } from "@/lib/auth/token-hash";
-import { findToken, issueToken, spendAllTokens, tokenValidHours } from "@/lib/auth/tokens";
+import { findToken, issueToken, spendAllTokens, spendEmailToken, tokenValidHours } from "@/lib/auth/tokens";
 import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
 import { log } from "@/lib/log";
 import { enqueueMail } from "@/lib/outbox/enqueue";
@@ -52,7 +50,7 @@ export async function requestEmailChange(
 /** Takes the address of a link for the account's; the old address is told (R11). Of many at once one succeeds. */
 export function confirmEmailChange(key: string): Promise<Result<"changed", "link-spent">> {
   return transaction("app", async (tx) => {
-    const spent = await spend(tx, key);
+    const spent = await spendEmailToken(tx, key);
     if (!spent) {
       log.warn({ event: "email-change.refused" });
       return refused("link-spent");
@@ -80,20 +78,4 @@ export function confirmEmailChange(key: string): Promise<Result<"changed", "link
 export async function emailChangeLink(key: string): Promise<"live" | "used" | "expired" | "unknown"> {
   const known = await transaction("app", (tx) => findToken(tx, key, purpose));
   return known?.state ?? "unknown";
-}
-
-async function spend(tx: Tx, key: string) {
-  const [spent] = await tx
-    .update(tokens)
-    .set({ usedAt: sql`now()` })
-    .where(
-      and(
-        eq(tokens.tokenHash, tokenHash(key)),
-        eq(tokens.purpose, purpose),
-        isNull(tokens.usedAt),
-        gt(tokens.expiresAt, sql`now()`),
-      ),
-    )
-    .returning({ accountId: tokens.accountId, newEmail: tokens.newEmail });
-  return spent ?? null;
 }

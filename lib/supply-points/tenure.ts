@@ -20,6 +20,14 @@ export const theirPoint = (customer: Pick<Reporter, "payers">, number: string): 
     join lateral (${theirDays(customer, sql`sp.id`)}) theirs on theirs.days is not null
    where sp.number = ${number}`;
 
+/** Key of a point that is, was or will be theirs, by its number; null where it is unknown or another's (R24). */
+export async function theirPointId(customer: Reporter, number: string): Promise<string | null> {
+  const [point] = await customer.tx.execute<{ id: string }>(
+    sql`select supply_point_id::text as id from (${theirPoint(customer, number)}) own`,
+  );
+  return point?.id ?? null;
+}
+
 /** True where a supply point was one of the customer's payers' on a day: before and after, its data are not theirs. */
 export const wasTheirs = (
   customer: Pick<Reporter, "payers">,
