@@ -1,6 +1,7 @@
-import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { key, keyOf, moment } from "@/db/schema/columns";
-import { customerAdds } from "@/db/schema/roles";
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { key, keyOf, moment, ofActingAccount, ofVisiblePayer } from "@/db/schema/columns";
+import { appRole, customerAdds } from "@/db/schema/roles";
 
 /** Who did what, when; append-only for every role that signs in (grants allow no update and no delete). */
 export const auditLog = pgTable(
@@ -13,11 +14,21 @@ export const auditLog = pgTable(
     payerId: keyOf(),
     /** Such as account.activated, consent.granted, reading.submitted. */
     action: text().notNull(),
+    /** Who of the office it was, as the customer may read. */
+    officeName: text(),
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [
     index("audit_log_at").on(t.at),
     index("audit_log_account").on(t.accountId, t.at),
+    index("audit_log_office").on(t.accountId, t.id.desc()).where(sql`${t.actor} = 'staff'`),
     ...customerAdds("audit_log"),
+    // What the office did with a login's or a payer's data; which columns, the grants say.
+    pgPolicy("audit_log_app_read", {
+      for: "select",
+      to: appRole,
+      using: sql`${t.actor} = 'staff'
+        and (${ofActingAccount(sql`${t.accountId}`)} or ${ofVisiblePayer(sql`${t.payerId}`)})`,
+    }),
   ],
 );

@@ -36,12 +36,12 @@ export const mailPreferences = pgTable(
     accountId: uuid()
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
-    kind: text().$type<"reading-reminder" | "new-invoice">().notNull(),
+    kind: text().$type<"reading-reminder" | "new-invoice" | "announcement">().notNull(),
     wantedSince: moment().notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.kind] }),
-    check("mail_preferences_kind", sql`${t.kind} in ('reading-reminder', 'new-invoice')`),
+    check("mail_preferences_kind", sql`${t.kind} in ('reading-reminder', 'new-invoice', 'announcement')`),
     ...customerWrites("mail_preferences", ofActingAccount(sql`${t.accountId}`)),
   ],
 );

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "@/db/schema/accounts";
-import { bytes, key, moment } from "@/db/schema/columns";
+import { bytes, key, keyOf, moment } from "@/db/schema/columns";
+import { payers } from "@/db/schema/payers";
 
 /** A signed-in browser. Holds hashes and times only; revoked by deleting the row (R13). */
 export const sessions = pgTable(
@@ -17,6 +18,8 @@ export const sessions = pgTable(
     /** Absolute end; the idle end follows from `lastSeenAt` (R16). */
     expiresAt: moment().notNull(),
     userAgent: text(),
+    /** The one payer that is looked at; null for all of the login's. */
+    payerId: keyOf().references(() => payers.id, { onDelete: "set null" }),
   },
   (t) => [index("sessions_account").on(t.accountId), index("sessions_expiry").on(t.expiresAt)],
 );
@@ -27,7 +30,14 @@ export const tokens = pgTable(
   {
     id: key(),
     purpose: text()
-      .$type<"activate" | "resend-activation" | "reset-password" | "delete-account" | "change-email">()
+      .$type<
+        | "activate"
+        | "resend-activation"
+        | "reset-password"
+        | "delete-account"
+        | "change-email"
+        | "second-factor"
+      >()
       .notNull(),
     tokenHash: bytes().notNull().unique(),
     accountId: uuid()
@@ -43,7 +53,7 @@ export const tokens = pgTable(
     index("tokens_account").on(t.accountId, t.purpose),
     check(
       "tokens_purpose",
-      sql`${t.purpose} in ('activate', 'resend-activation', 'reset-password', 'delete-account', 'change-email')`,
+      sql`${t.purpose} in ('activate', 'resend-activation', 'reset-password', 'delete-account', 'change-email', 'second-factor')`,
     ),
     check("tokens_new_email", sql`(${t.purpose} = 'change-email') = (${t.newEmail} is not null)`),
   ],

@@ -10,6 +10,8 @@ export type Account = {
   displayName: string;
   email: string;
   language: Language;
+  /** All payers of the login, whichever is looked at; none before consent. */
+  payers: readonly Payer[];
 };
 
 /** A payer that a login may see. */
@@ -30,6 +32,7 @@ export type AccountHolder = {
  */
 export type Customer = {
   readonly account: Account;
+  /** Those looked at: the one that was chosen, or all of the login's. */
   readonly payers: readonly Payer[];
   readonly tx: Tx;
   readonly [passed]: "consent";

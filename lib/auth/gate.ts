@@ -34,6 +34,7 @@ type SessionRow = {
   language: string;
   consented: boolean;
   payers: Payer[] | string;
+  chosen_payer: string | null;
 };
 
 /**
@@ -46,7 +47,8 @@ export function enterAsCustomer<T>(
 ): Promise<Passed<T>> {
   return enter(token, async (tx, account, row) => {
     if (!row.consented) return { ok: false, reason: "consent-missing" };
-    const payers: Payer[] = typeof row.payers === "string" ? JSON.parse(row.payers) : row.payers;
+    const chosen = account.payers.filter((payer) => payer.id === Number(row.chosen_payer));
+    const payers = chosen.length > 0 ? chosen : account.payers;
     return { ok: true, value: await work(asCustomer(tx, account, payers)) };
   });
 }
@@ -124,6 +126,7 @@ function enter<T>(
       displayName: row.display_name,
       email: row.email,
       language: isLanguage(row.language) ? row.language : defaultLanguage,
+      payers: typeof row.payers === "string" ? (JSON.parse(row.payers) as Payer[]) : row.payers,
     };
     return pass(tx, account, row);
   });

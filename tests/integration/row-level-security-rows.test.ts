@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { type Tx, transaction } from "@/db/client";
 import { sqlState } from "@/db/errors";
 import { invoiceFiles, invoiceVat } from "@/db/schema/invoices";
+import { recordAudit } from "@/lib/audit/record";
 import { addDays, today } from "@/lib/dates";
 import type { TestAccount } from "@/tests/support/accounts";
 import { addHousehold, addInvoice, addReading, asCustomer } from "@/tests/support/factories";
@@ -29,7 +31,7 @@ const customersTables = [
 ] as const;
 
 /** Written by requests, read by the office alone. */
-const unreadable = ["outbox", "audit_log"] as const;
+const unreadable = ["outbox"] as const;
 
 let mine: TestAccount;
 
@@ -80,6 +82,19 @@ test.each(customersTables)(
 test.each(unreadable)("%s cannot be read by a request at all", async (table) => {
   const refusal = await transaction("app", (tx) => rowsOf(tx, table)).catch(sqlState);
   expect(refusal).toBe("42501");
+});
+
+// R25
+test("of the log a request sees what the office did with its own data, and never the office's notes", async () => {
+  await transaction("office", async (tx) => {
+    for (const actor of ["staff", "customer", "system"] as const)
+      await recordAudit(tx, { actor, accountId: mine.id, action: "account.seen", details: { note: "hers" } });
+    await recordAudit(tx, { actor: "staff", accountId: randomUUID(), action: "account.seen" });
+  });
+  const seen = asCustomer(mine, ({ tx }) => tx.execute(sql`select actor, account_id from audit_log`));
+  expect(await seen).toEqual([{ actor: "staff", account_id: mine.id }]);
+  const notes = asCustomer(mine, ({ tx }) => tx.execute(sql`select details from audit_log`));
+  await expect(notes).rejects.toSatisfy((error) => sqlState(error) === "42501");
 });
 
 // R25
