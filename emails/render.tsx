@@ -12,6 +12,7 @@ import { newInvoice } from "./new-invoice";
 import { officeMessage } from "./office-message";
 import { passwordChanged } from "./password-changed";
 import { passwordReset } from "./password-reset";
+import { payerAdded, payerAddedElsewhere } from "./payer-added";
 import { plainText } from "./plain-text";
 import { readingConfirmation } from "./reading-confirmation";
 import { readingRejected } from "./reading-rejected";
@@ -27,6 +28,8 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "password-changed": passwordChanged,
   "email-change": emailChange,
   "email-changed": emailChanged,
+  "payer-added": payerAdded,
+  "payer-added-elsewhere": payerAddedElsewhere,
   "reading-confirmation": readingConfirmation,
   "reading-withdrawn": readingWithdrawn,
   "reading-rejected": readingRejected,

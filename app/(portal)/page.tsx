@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { forCustomer } from "@/lib/auth/session";
+import { forChosenPayer } from "@/lib/auth/session";
 import { formatDayLong, today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ searchParams }: Props) {
   const day = today();
   const page = pageOf((await searchParams).page);
-  const { customer, found, due, invoices } = await forCustomer(async (customer) => {
+  const { customer, found, due, invoices } = await forChosenPayer(async (customer) => {
     const [found, due, invoices] = await Promise.all([
       listSupplyPoints(customer, day, { page, size: pageSize }),
       owed(customer, day),
@@ -68,7 +68,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       </section>
     );
   return (
-    <PortalFrame account={account} payers={payers} current="overview">
+    <PortalFrame account={account} current="overview">
       <PageHeading title={t("title")} note={capitalised(formatDayLong(day, language))} />
       <Columns halves>
         <Column>

@@ -3,18 +3,19 @@ import { footerLinks } from "@/app/_frame/footer-links";
 import { LanguageSwitch } from "@/app/_frame/language-switch";
 import { navItems } from "@/app/_ui/nav-items";
 import { SignedInFrame } from "@/app/_ui/signed-in-frame";
-import type { Account, Payer } from "@/lib/auth/customer";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { invoicesPath } from "@/lib/invoices/paths";
 import { contactPath } from "@/lib/messages/paths";
+import { type HeaderAccount, PayerSwitch } from "./payer-switch";
 
 const entries = { overview: "/", finance: invoicesPath, contact: contactPath, settings: "/settings" };
 
 type Props = {
-  /** What `forCustomer` handed to the page: `customer.account` and `customer.payers`. */
-  account: Pick<Account, "displayName">;
-  payers: readonly Payer[];
+  /** What `forCustomer` handed to the page: `customer.account`. */
+  account: HeaderAccount;
+  /** Code of the payer whose point or bill the page shows. */
+  owner?: string;
   current: keyof typeof entries;
   children: ReactNode;
 };
@@ -23,11 +24,10 @@ type Props = {
  * Frame of every page behind the gate. Pages render it, not the layout: a layout is not a gate, and to name the
  * payer it would open a transaction of its own beside the page's.
  */
-export function PortalFrame({ account, payers, current, children }: Props) {
+export function PortalFrame({ account, owner, current, children }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "portal");
   const frame = translationsOf(language, "frame");
-  const [first, ...others] = payers;
   return (
     <SignedInFrame
       words={{ skip: frame("skip"), nav: frame("mainNav") }}
@@ -38,7 +38,7 @@ export function PortalFrame({ account, payers, current, children }: Props) {
         { href: entries.settings, label: t("nav.settings"), icon: "person" },
       )}
       current={entries[current]}
-      account={t("account", { code: first?.code ?? "", name: account.displayName, others: others.length })}
+      account={<PayerSwitch account={account} owner={owner} />}
       signOut={{ action: "/api/sign-out", label: t("signOut") }}
       language={<LanguageSwitch />}
       footerLinks={footerLinks(language)}

@@ -39,7 +39,7 @@ export function SignedInFrame(props: Props) {
             {brand.name}
           </Link>
           <div className="header-tools">
-            <div className="header-account">{account}</div>
+            {account}
             <form action={signOut.action} method="post">
               <Button variant="link" icon="sign-out">
                 {signOut.label}

@@ -160,7 +160,7 @@ CREATE INDEX audit_log_office_payer ON audit_log (payer_id, id DESC) WHERE actor
 DROP FUNCTION gate_open_session(bytea, text, interval);--> statement-breakpoint
 GRANT CREATE ON SCHEMA public TO portal_gate;--> statement-breakpoint
 -- Looks a session up, notes that it was used, and opens the transaction for its account; the payers only after consent
--- (R13, R16, R25, R27). Where one payer was chosen it opens that one alone, and tells of all of them.
+-- (R13, R16, R25, R27). Which of them is looked at is told, and opens nothing less: a link to another's bill still works.
 CREATE FUNCTION gate_open_session(p_token_hash bytea, p_consent_version text, p_idle interval)
 RETURNS TABLE (
   session_id uuid, account_id uuid, username text, display_name text, email text, language text,
@@ -189,7 +189,7 @@ BEGIN
   IF consented THEN
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name)
                               ORDER BY ap.verified_at, p.id), '[]'),
-           coalesce(max(p.id) FILTER (WHERE p.id = chosen_payer)::text, string_agg(p.id::text, ','), ''),
+           coalesce(string_agg(p.id::text, ','), ''),
            max(p.id) FILTER (WHERE p.id = chosen_payer)
       INTO payers, visible, chosen_payer
       FROM account_payers ap JOIN payers p ON p.id = ap.payer_id

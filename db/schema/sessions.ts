@@ -18,7 +18,7 @@ export const sessions = pgTable(
     /** Absolute end; the idle end follows from `lastSeenAt` (R16). */
     expiresAt: moment().notNull(),
     userAgent: text(),
-    /** The one payer that is looked at; null for all of the login's. */
+    /** The one payer whose lists are shown; null for all of the login's. */
     payerId: keyOf().references(() => payers.id, { onDelete: "set null" }),
   },
   (t) => [index("sessions_account").on(t.accountId), index("sessions_expiry").on(t.expiresAt)],

@@ -10,8 +10,10 @@ export type Account = {
   displayName: string;
   email: string;
   language: Language;
-  /** All payers of the login, whichever is looked at; none before consent. */
+  /** All payers of the login; none before consent. */
   payers: readonly Payer[];
+  /** The one whose lists are shown, where one of several was chosen. */
+  chosenPayer: Payer | null;
 };
 
 /** A payer that a login may see. */
@@ -32,7 +34,7 @@ export type AccountHolder = {
  */
 export type Customer = {
   readonly account: Account;
-  /** Those looked at: the one that was chosen, or all of the login's. */
+  /** All of the login's, or for lists the chosen one. */
   readonly payers: readonly Payer[];
   readonly tx: Tx;
   readonly [passed]: "consent";

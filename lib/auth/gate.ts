@@ -22,6 +22,12 @@ export type Turned = "signed-out" | "consent-missing";
 
 export type Passed<T> = { ok: true; value: T } | { ok: false; reason: Turned };
 
+/**
+ * Whether `customer.payers` are all of the login's, or the one that is looked at where one was chosen. The database opens
+ * all of them either way: the choice is for lists and sums, and closes no bill that a mail leads to.
+ */
+export type Scope = "all-payers" | "chosen-payer";
+
 /** The gate for one session, to be passed once or many times. */
 export type Enter = <T>(work: (customer: Customer) => Promise<T>) => Promise<Passed<T>>;
 
@@ -44,12 +50,13 @@ type SessionRow = {
 export function enterAsCustomer<T>(
   token: string,
   work: (customer: Customer) => Promise<T>,
+  scope: Scope = "all-payers",
 ): Promise<Passed<T>> {
   return enter(token, async (tx, account, row) => {
     if (!row.consented) return { ok: false, reason: "consent-missing" };
-    const chosen = account.payers.filter((payer) => payer.id === Number(row.chosen_payer));
-    const payers = chosen.length > 0 ? chosen : account.payers;
-    return { ok: true, value: await work(asCustomer(tx, account, payers)) };
+    const { payers, chosenPayer } = account;
+    const looked = scope === "chosen-payer" && chosenPayer ? [chosenPayer] : payers;
+    return { ok: true, value: await work(asCustomer(tx, account, looked)) };
   });
 }
 
@@ -119,6 +126,7 @@ function enter<T>(
       sql`select * from gate_open_session(${tokenHash(token)}, ${consentVersion}, make_interval(hours => ${sessionIdleHours}))`,
     );
     if (!row) return { ok: false, reason: "signed-out" };
+    const payers: Payer[] = typeof row.payers === "string" ? JSON.parse(row.payers) : row.payers;
     const account = {
       sessionId: row.session_id,
       id: row.account_id,
@@ -126,7 +134,8 @@ function enter<T>(
       displayName: row.display_name,
       email: row.email,
       language: isLanguage(row.language) ? row.language : defaultLanguage,
-      payers: typeof row.payers === "string" ? (JSON.parse(row.payers) as Payer[]) : row.payers,
+      payers,
+      chosenPayer: payers.find((payer) => payer.id === Number(row.chosen_payer)) ?? null,
     };
     return pass(tx, account, row);
   });

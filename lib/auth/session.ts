@@ -10,6 +10,7 @@ import {
   enterByReadingLink,
   type LinkedPoint,
   type Passed,
+  type Scope,
   type Turned,
 } from "@/lib/auth/gate";
 import { consentPath, loginPath } from "@/lib/auth/portal-path";
@@ -27,6 +28,16 @@ export async function forCustomer<T>(work: (customer: Customer) => Promise<T>): 
   return passOrRedirect(await tryCustomer(work));
 }
 
+/** As `forCustomer`, for pages of lists and sums: `customer.payers` is the one payer that was chosen, if any. */
+export async function forChosenPayer<T>(work: (customer: Customer) => Promise<T>): Promise<T> {
+  return passOrRedirect(await tryChosenPayer(work));
+}
+
+/** As `forChosenPayer`, for route handlers. */
+export async function tryChosenPayer<T>(work: (customer: Customer) => Promise<T>): Promise<Passed<T>> {
+  return (await customersGate("chosen-payer"))(work);
+}
+
 /** As `forCustomer`, for route handlers and actions that answer the refusal themselves. */
 export async function tryCustomer<T>(work: (customer: Customer) => Promise<T>): Promise<Passed<T>> {
   return (await customersGate())(work);
@@ -36,9 +47,9 @@ export async function tryCustomer<T>(work: (customer: Customer) => Promise<T>): 
  * The gate for the token of this request, to be passed for each part of an answer that is sent in parts: where it
  * closes on the way, the rest is not sent.
  */
-export async function customersGate(): Promise<Enter> {
+export async function customersGate(scope?: Scope): Promise<Enter> {
   const token = await sessionToken();
-  return async (work) => (token ? enterAsCustomer(token, work) : { ok: false, reason: "signed-out" });
+  return async (work) => (token ? enterAsCustomer(token, work, scope) : { ok: false, reason: "signed-out" });
 }
 
 /** The gate of pages that stand before consent. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { accountPayers, accounts } from "@/db/schema/accounts";
-import { payerCode, payerCodeKey } from "@/lib/accounts/payer-code";
+import { payerCodeKey } from "@/lib/accounts/payer-code";
 import { sendActivationMail } from "@/lib/activation/activation-mail";
 import { recordAudit } from "@/lib/audit/record";
 import { actFor } from "@/lib/auth/act-for";
@@ -13,19 +13,16 @@ import { evenTime } from "@/lib/auth/even-time";
 import { hashPassword } from "@/lib/auth/password";
 import { keyedHash } from "@/lib/auth/secret";
 import { forget, takeTurn, tryOf } from "@/lib/auth/throttle";
-import { addMonths, today } from "@/lib/dates";
 import { checkEmailAddress } from "@/lib/email-address";
 import { defaultLanguage, isLanguage, type Language } from "@/lib/i18n/languages";
 import { log } from "@/lib/log";
 import { enqueueMail } from "@/lib/outbox/enqueue";
+import { type ProvenPayer, provenPayer } from "@/lib/payers/proven-payer";
 import type { Registration } from "@/lib/registration/schema";
 import { ok, type Result, refused } from "@/lib/result";
 
 /** Whom a request comes from and in which language. */
 export type Visitor = { address: string | null; language: Language };
-
-/** An invoice proves its payer for this long after its issue (PRODUCT 1: people hold an older bill). */
-const invoiceMonths = 12;
 
 export type RegistrationRefusal = "too-common" | "captcha-wrong" | "wait" | "wrong-pair";
 
@@ -49,7 +46,7 @@ export function register(
     if (!turn.ok) return logged(refused("wait", undefined, { seconds: turn.waitSeconds }));
     const passwordHash = await hashPassword(form.password);
     const enrolled = await transaction("app", async (tx) => {
-      const [payer] = await findPayer(tx, form);
+      const payer = await provenPayer(tx, form);
       if (!payer) return false;
       await forget(tx, turn);
       await enrol(tx, payer, { form, passwordHash, language: visitor.language });
@@ -62,15 +59,6 @@ export function register(
 function logged<Refusal extends { reason: string }>(refusal: Refusal): Refusal {
   log.warn({ event: "registration.refused", reason: refusal.reason });
   return refusal;
-}
-
-type ProvenPayer = { id: string; code: string; name: string };
-
-function findPayer(tx: Tx, { payerCode: code, controlNumber }: Registration): Promise<ProvenPayer[]> {
-  const since = addMonths(today(), -invoiceMonths);
-  return tx.execute<ProvenPayer>(
-    sql`select * from gate_payer_by_invoice(${payerCode(code)}, ${controlNumber}, ${since})`,
-  );
 }
 
 type Enrolment = { form: Registration; passwordHash: string; language: Language };
@@ -114,12 +102,12 @@ async function addAccount(tx: Tx, payer: ProvenPayer, enrolment: Enrolment): Pro
     tx.insert(accounts).values({ ...account, passwordHash, displayName: payer.name }),
   ]);
   await Promise.all([
-    tx.insert(accountPayers).values({ accountId: account.id, payerId: Number(payer.id) }),
+    tx.insert(accountPayers).values({ accountId: account.id, payerId: payer.id }),
     sendActivationMail(tx, account),
     recordAudit(tx, {
       actor: "customer",
       accountId: account.id,
-      payerId: Number(payer.id),
+      payerId: payer.id,
       action: "account.registered",
     }),
   ]);

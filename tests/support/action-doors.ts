@@ -15,6 +15,7 @@ import { addBilledPayer } from "@/tests/support/billed-payer";
 import { ask } from "@/tests/support/by-hand";
 import { setCaptchaLetters } from "@/tests/support/captcha-answer";
 import type { Resident } from "@/tests/support/doors";
+import { addPayer, attachPayer } from "@/tests/support/factories";
 import { lastShown } from "@/tests/support/read-household";
 import { sentLinkKey } from "@/tests/support/reminded";
 import { readingFields } from "@/tests/support/resident";
@@ -86,6 +87,22 @@ export const customersActions: Record<string, ActionDoor> = {
       password: "Škalsko jezero 1938",
       passwordAgain: "Škalsko jezero 1938",
     }),
+  },
+  "app/(portal)/settings/payers/actions.ts proveFurtherPayer": {
+    page: () => "/settings/payers",
+    fields: async () => {
+      const { payerCode, controlNumber } = await addBilledPayer();
+      return { payerCode, controlNumber };
+    },
+  },
+  "app/(portal)/settings/payers/actions.ts takePayerOff": {
+    page: () => "/settings/payers",
+    fields: async ({ account }) => ({ payer: (await attachedPayer(account)).code }),
+  },
+  "app/(portal)/payer-action.ts switchPayer": {
+    takes: "form",
+    page: () => "/",
+    fields: ({ payer }) => ({ payer: payer.code, path: "/" }),
   },
   "app/(portal)/settings/actions.ts setMails": {
     page: () => "/settings",
@@ -197,6 +214,12 @@ export const openActions: Record<string, ActionDoor> = {
     fields: () => ({ language: "en", path: "/login" }),
   },
 };
+
+async function attachedPayer(account: TestAccount) {
+  const payer = await addPayer();
+  await attachPayer(account, payer);
+  return payer;
+}
 
 const keyOf = ({ id }: { id: string }, purpose: TokenPurpose) =>
   transaction("office", (tx) => issueToken(tx, id, purpose));

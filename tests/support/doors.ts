@@ -58,6 +58,7 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/report/sent": ({ receiptNumber }) => sentPath([receiptNumber]),
   "/settings": () => "/settings",
   "/settings/delete-account": () => "/settings/delete-account",
+  "/settings/payers": () => "/settings/payers",
   "/settings/withdraw-consent": () => "/settings/withdraw-consent",
   "/supply-points/[number]": ({ point }) => pointPath(point.number),
   "/supply-points/[number]/consumption": ({ point }) => consumptionPath(point.number),

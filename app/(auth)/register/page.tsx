@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { BillDrawing } from "@/app/_ui/bill-drawing";
 import { formWords } from "@/app/_ui/form-words";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { Section } from "@/app/_ui/section";
+import { BillExample } from "@/app/(auth)/bill-example";
 import { issueCaptcha } from "@/lib/auth/captcha";
 import { captchaPictureSize } from "@/lib/auth/captcha/picture";
 import { brand } from "@/lib/brand";
@@ -30,23 +29,7 @@ export default async function RegisterPage() {
       errors={error}
       form={formWords(language)}
       heading={<PageHeading title={t("title")} lead={t("lead")} />}
-      bill={
-        <Section title={t("bill.title")}>
-          <BillDrawing
-            label={t("bill.drawing")}
-            first={{ label: t("bill.payerCode"), value: "1024577" }}
-            second={{ label: t("bill.invoice"), value: "26081457" }}
-          />
-          <ol className="list-none">
-            <li>
-              <strong>1</strong> {t("bill.first")}
-            </li>
-            <li>
-              <strong>2</strong> {t("bill.second")}
-            </li>
-          </ol>
-        </Section>
-      }
+      bill={<BillExample />}
       noBill={
         <Notice tone="info" title={t("noBill.title")}>
           <p>{t("noBill.contract")}</p>

@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
-import { forCustomer } from "@/lib/auth/session";
+import { forChosenPayer } from "@/lib/auth/session";
 import { consumptionOfAll } from "@/lib/consumption/queries";
 import { viewOf } from "@/lib/consumption/view";
 import { today } from "@/lib/dates";
@@ -26,7 +26,7 @@ export default async function AllConsumptionPage({ searchParams }: Props) {
   const query = await searchParams;
   const day = today();
   const { view, faults } = viewOf(query, day);
-  const { customer, points } = await forCustomer(async (customer) => ({
+  const { customer, points } = await forChosenPayer(async (customer) => ({
     customer,
     points: await consumptionOfAll(customer, view),
   }));
@@ -41,7 +41,7 @@ export default async function AllConsumptionPage({ searchParams }: Props) {
     ? ["m3", "kWh"]
     : [];
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="overview">
+    <PortalFrame account={customer.account} current="overview">
       <BackLink href="/">{back("back")}</BackLink>
       <PageHeading title={t("title")} lead={t("lead")} />
       {metered.length === 0 && <Empty title={empty("title")}>{t("empty")}</Empty>}

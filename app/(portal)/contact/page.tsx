@@ -40,7 +40,7 @@ export default async function ContactPage({ searchParams }: Props) {
   const t = translationsOf(language, "contact");
   const sent = query.done === "sent";
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="contact">
+    <PortalFrame account={customer.account} current="contact">
       <PageHeading title={t("title")} />
       {sent && (
         <Notice key={list.total} tone="ok" title={t("sent.title")} focus>

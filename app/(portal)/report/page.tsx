@@ -7,7 +7,7 @@ import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { reportReadings } from "@/app/(portal)/supply-points/[number]/reading/actions";
 import { ReportForm } from "@/app/(portal)/supply-points/[number]/reading/report-form";
-import { forCustomer } from "@/lib/auth/session";
+import { forChosenPayer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportPage({ searchParams }: Props) {
   const day = today();
   const page = pageOf((await searchParams).page);
-  const { customer, found } = await forCustomer(async (customer) => ({
+  const { customer, found } = await forChosenPayer(async (customer) => ({
     customer,
     found: await reportablePage(customer, day, { page, size: pageSize }),
   }));
@@ -41,7 +41,7 @@ export default async function ReportPage({ searchParams }: Props) {
   const overview = translationsOf(language, "overview");
   const empty = translationsOf(language, "empty");
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="overview">
+    <PortalFrame account={customer.account} current="overview">
       <BackLink href="/">{overview("title")}</BackLink>
       <PageHeading title={t("title")} />
       {meters.length > 0 ? (

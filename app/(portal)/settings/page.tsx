@@ -33,15 +33,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { account, payers, sessions, decisions, wanted, times } = await forCustomer(async (customer) => {
+  const { account, sessions, decisions, wanted, times } = await forCustomer(async (customer) => {
     const [sessions, decisions, wanted, times] = await Promise.all([
       listSessions(customer),
       consentHistory(customer),
       wantedMails(customer),
       accountTimes(customer),
     ]);
-    const { account, payers } = customer;
-    return { account, payers, sessions, decisions, wanted, times };
+    return { account: customer.account, sessions, decisions, wanted, times };
   });
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
@@ -49,7 +48,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const locale = await getLanguage();
   const t = translationsOf(locale, "settings");
   return (
-    <PortalFrame account={account} payers={payers} current="settings">
+    <PortalFrame account={account} current="settings">
       <div className="measure stack-lg">
         <PageHeading title={t("title")} />
         {outcome && (
@@ -95,6 +94,11 @@ export default async function SettingsPage({ searchParams }: Props) {
           >
             <ConsentRecord decisions={decisions} />
           </Disclosure>
+          <DisclosureLink
+            href="/settings/payers"
+            title={t("payers.title")}
+            value={t("payers.count", { count: account.payers.length })}
+          />
           {!times.deletionRequestedAt && (
             <DisclosureLink href="/settings/delete-account" title={t("deletion.title")} />
           )}

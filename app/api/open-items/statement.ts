@@ -1,5 +1,5 @@
 import { leadTo, noFile, savedFile } from "@/app/api/answers";
-import { tryCustomer, turnedAway } from "@/lib/auth/session";
+import { tryChosenPayer, turnedAway } from "@/lib/auth/session";
 import { type Day, isDay, today } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -19,7 +19,7 @@ export async function answerWithStatement(
   write: (statement: Statement, language: Language) => string | Promise<Uint8Array>,
 ): Promise<Response> {
   const day = dayOf(new URL(request.url).searchParams.get("day"), today());
-  const passed = await tryCustomer(async (customer) => {
+  const passed = await tryChosenPayer(async (customer) => {
     const { language } = customer.account;
     if (!day.ok) return { language, statement: null };
     const [{ items, reliableFrom }, payers, asOf] = await Promise.all([

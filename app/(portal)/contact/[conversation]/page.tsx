@@ -45,7 +45,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   ].filter(Boolean);
   const sent = done === "sent";
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="contact">
+    <PortalFrame account={customer.account} current="contact">
       <div className="measure stack-lg">
         <div>
           <BackLink href={contactPath}>{t("conversation.back")}</BackLink>

@@ -3,7 +3,7 @@ import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { FinanceHeading } from "@/app/(portal)/finance/finance-heading";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
-import { forCustomer } from "@/lib/auth/session";
+import { forChosenPayer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -29,7 +29,7 @@ export default async function InvoicesPage({ searchParams }: Props) {
   const query = await searchParams;
   const filter = invoiceFilter.parse(query);
   const day = today();
-  const { account, payers, list, points } = await forCustomer(async (customer) => {
+  const { account, payers, list, points } = await forChosenPayer(async (customer) => {
     const [list, points] = await Promise.all([
       listInvoices(customer, filter, day),
       pointChoices(customer, mostChoices),
@@ -41,7 +41,7 @@ export default async function InvoicesPage({ searchParams }: Props) {
   const empty = translationsOf(language, "empty");
   const hasAny = list.years.length > 0;
   return (
-    <PortalFrame account={account} payers={payers} current="finance">
+    <PortalFrame account={account} current="finance">
       <FinanceHeading current="invoices" />
       {!hasAny && <Empty title={empty("title")}>{t("none")}</Empty>}
       {hasAny && <InvoiceFilter filter={filter} years={list.years} points={points} />}

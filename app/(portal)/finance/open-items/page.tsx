@@ -6,7 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { FinanceHeading } from "@/app/(portal)/finance/finance-heading";
 import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
-import { forCustomer } from "@/lib/auth/session";
+import { forChosenPayer } from "@/lib/auth/session";
 import { formatDayTime, today } from "@/lib/dates";
 import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
@@ -33,7 +33,7 @@ export default async function OpenItemsPage({ searchParams }: Props) {
   const query = await searchParams;
   const day = today();
   const page = pageOf(query.page);
-  const { account, payers, items, shown, asOf } = await forCustomer(async (customer) => {
+  const { account, payers, items, shown, asOf } = await forChosenPayer(async (customer) => {
     const [items, shown, asOf] = await Promise.all([
       openItemOutlines(customer),
       openItemsPage(customer, { page, size: itemsAPage }),
@@ -49,7 +49,7 @@ export default async function OpenItemsPage({ searchParams }: Props) {
   const sums = ageing(items, day);
   const owes = sums.parts.some(({ count }) => count > 0);
   return (
-    <PortalFrame account={account} payers={payers} current="finance">
+    <PortalFrame account={account} current="finance">
       <FinanceHeading current="openItems" note={asOf && t("asOf", { when: formatDayTime(asOf, language) })} />
       <Columns halves>
         <Column>

@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Sheet } from "@/app/_ui/sheet";
 import { FinanceHeading } from "@/app/(portal)/finance/finance-heading";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
-import { forCustomer } from "@/lib/auth/session";
+import { forChosenPayer } from "@/lib/auth/session";
 import { formatDayTime } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PaymentsPage({ searchParams }: Props) {
   const { after } = await searchParams;
-  const { account, payers, page, asOf } = await forCustomer(async (customer) => {
+  const { account, payers, page, asOf } = await forChosenPayer(async (customer) => {
     const [page, asOf] = await Promise.all([
       paymentsReceived(customer, { after: typeof after === "string" ? after : undefined }),
       openItemsAsOf(customer),
@@ -35,7 +35,7 @@ export default async function PaymentsPage({ searchParams }: Props) {
   const { payments, previous, next } = page;
   const href = (place: string) => `${paymentsPath}?${new URLSearchParams({ after: place })}`;
   return (
-    <PortalFrame account={account} payers={payers} current="finance">
+    <PortalFrame account={account} current="finance">
       <FinanceHeading current="payments" note={asOf && t("asOf", { when: formatDayTime(asOf, language) })} />
       {payments.length > 0 ? (
         <Sheet>

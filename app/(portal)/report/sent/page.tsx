@@ -39,7 +39,7 @@ export default async function SentPage({ searchParams }: Props) {
   const overview = translationsOf(language, "overview");
   const pending = receipts.some(({ status }) => status === "received");
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="overview">
+    <PortalFrame account={customer.account} current="overview">
       <BackLink href="/">{overview("title")}</BackLink>
       <PageHeading title={t("several.title")} done={pending} />
       <div className="measure stack-lg">

@@ -14,11 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WithdrawConsentPage() {
-  const { account, payers } = await forCustomer(async ({ account, payers }) => ({ account, payers }));
+  const account = await forCustomer(async ({ account }) => account);
   const language = await getLanguage();
   const t = translationsOf(language, "settings.withdrawal");
   return (
-    <PortalFrame account={account} payers={payers} current="settings">
+    <PortalFrame account={account} current="settings">
       <BackLink href="/settings">{t("back")}</BackLink>
       <PageHeading title={t("title")} />
       <WithdrawalForm

@@ -33,12 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SupplyPointPage({ params, searchParams }: Props) {
   const number = fromPath((await params).number);
   const day = today();
-  const { account, payers, point, readings } = await forCustomer(async (customer) => {
+  const { account, point, readings } = await forCustomer(async (customer) => {
     const [point, page] = await Promise.all([
       findSupplyPoint(customer, number, day),
       listReadings(customer, number, { limit: readingsShown }),
     ]);
-    return { account: customer.account, payers: customer.payers, point, readings: page.readings };
+    return { account: customer.account, point, readings: page.readings };
   });
   if (!point) notFound();
   const inService = point.meters.filter(({ removedOn }) => removedOn === null);
@@ -48,7 +48,7 @@ export default async function SupplyPointPage({ params, searchParams }: Props) {
   const language = await getLanguage();
   const t = translationsOf(language, "supplyPoint.ownName.done");
   return (
-    <PortalFrame account={account} payers={payers} current="overview">
+    <PortalFrame account={account} owner={point.payerCode} current="overview">
       <PointHeading point={point} day={day} current="point" />
       {outcome && <Notice key={point.ownName} tone="ok" title={t(outcome)} focus />}
       <PointFacts point={point} day={day} />

@@ -13,7 +13,7 @@ import { zipped } from "@/lib/zip";
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const day = today();
-  const enter = await customersGate();
+  const enter = await customersGate("chosen-payer");
   const passed = await enter(async (customer) => ({
     language: customer.account.language,
     code: customer.payers[0]?.code ?? "",

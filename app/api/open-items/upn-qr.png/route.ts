@@ -1,6 +1,6 @@
 import { leadTo } from "@/app/api/answers";
 import { slipPicture } from "@/app/api/invoices/slip-picture";
-import { tryCustomer, turnedAway } from "@/lib/auth/session";
+import { tryChosenPayer, turnedAway } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
 import { messagesOf } from "@/lib/i18n/messages";
 import { openItemsPath } from "@/lib/invoices/paths";
@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(
     [...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]),
   );
-  const passed = await tryCustomer(async (customer) => {
+  const passed = await tryChosenPayer(async (customer) => {
     const [items, payers] = await Promise.all([openItems(customer), payersOfItems(customer)]);
     return { language: customer.account.language, items, payers };
   });

@@ -64,7 +64,7 @@ export default async function InvoicePage({ params, searchParams }: Props) {
     ? invoice.readings.filter(({ pointNumber }) => pointNumber === chosen?.point?.number)
     : invoice.readings;
   return (
-    <PortalFrame account={account} payers={payers} current="finance">
+    <PortalFrame account={account} owner={invoice.payer.code} current="finance">
       <BillHeading invoice={invoice} payers={payers} />
       <Columns>
         <Column>

@@ -5,7 +5,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { choicePath } from "@/app/(portal)/finance/open-items/paths";
 import { pageOf } from "@/app/(portal)/page-number";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
-import { forCustomer } from "@/lib/auth/session";
+import { forChosenPayer } from "@/lib/auth/session";
 import { today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -26,9 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PayOpenItemsPage({ searchParams }: Props) {
   const query = await searchParams;
   const day = today();
-  const { account, payers, items, owners } = await forCustomer(async (customer) => {
+  const { account, items, owners } = await forChosenPayer(async (customer) => {
     const [items, owners] = await Promise.all([openItems(customer), payersOfItems(customer)]);
-    return { account: customer.account, payers: customer.payers, items, owners };
+    return { account: customer.account, items, owners };
   });
   const chosen = chosenItems(query, items, day);
   if (chosen.length === 0) redirect(choicePath("choice=none&missing=1"));
@@ -40,7 +40,7 @@ export default async function PayOpenItemsPage({ searchParams }: Props) {
   const all = items.map((item) => choosable(item, day));
   const kept = choiceQuery(choiceOf(query, all), all);
   return (
-    <PortalFrame account={account} payers={payers} current="finance">
+    <PortalFrame account={account} current="finance">
       <BackLink href={choicePath(kept)}>{tabs("openItems")}</BackLink>
       <PageHeading title={t("title", { count: parts.length, shown: formatNumber(parts.length, language) })} />
       <WhyThisMany parts={parts} creditCents={ageing(items, day).creditCents} />

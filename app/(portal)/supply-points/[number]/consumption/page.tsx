@@ -57,7 +57,7 @@ export default async function ConsumptionPage({ params, searchParams }: Props) {
     return meters.length > 0 && meters.every(({ remote }) => remote);
   };
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="overview">
+    <PortalFrame account={customer.account} owner={point.payerCode} current="overview">
       <PointHeading point={point} day={day} current="consumption" />
       {available.length === 0 && <Empty title={empty("title")}>{t("none.no-meter")}</Empty>}
       {available.length > 0 && (

@@ -30,14 +30,14 @@ export default async function PricesPage({ params, searchParams }: Props) {
   const opened = openedHistory(asked);
   const number = fromPath((await params).number);
   const day = today();
-  const { account, payers, point, items, use, heatingValue } = await forCustomer(async (customer) => {
+  const { account, point, items, use, heatingValue } = await forCustomer(async (customer) => {
     const [point, items, use, heatingValue] = await Promise.all([
       findSupplyPoint(customer, number, day),
       pricesAt(customer, number),
       recentUse(customer, number, day),
       calorificValue(customer, day),
     ]);
-    return { account: customer.account, payers: customer.payers, point, items, use, heatingValue };
+    return { account: customer.account, point, items, use, heatingValue };
   });
   if (!point) notFound();
   const language = await getLanguage();
@@ -47,7 +47,7 @@ export default async function PricesPage({ params, searchParams }: Props) {
   const billedNow =
     validFrom <= day && (validTo === null || validTo >= day) && (closedOn === null || closedOn > day);
   return (
-    <PortalFrame account={account} payers={payers} current="overview">
+    <PortalFrame account={account} owner={point.payerCode} current="overview">
       <PointHeading point={point} day={day} current="prices" />
       {items.length === 0 && <Empty title={empty("title")}>{t("none")}</Empty>}
       {billedNow && items.length > 0 && (

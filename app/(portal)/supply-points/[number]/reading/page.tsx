@@ -46,7 +46,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const shown = named && !named.remote ? [named] : meters;
   const back = shown.length < meters.length ? { href: readingPath(number), label: t("all") } : undefined;
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="overview">
+    <PortalFrame account={customer.account} owner={point.payerCode} current="overview">
       <PointHeading point={point} day={day} current="reading" back={back} />
       {none ? (
         <NoReadingNotice reason={none} point={point} />

@@ -51,7 +51,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   );
   const withdrawing = withdraw !== undefined && receipt.status === "received";
   return (
-    <PortalFrame account={customer.account} payers={customer.payers} current="overview">
+    <PortalFrame account={customer.account} current="overview">
       <BackLink href="/">{overview("title")}</BackLink>
       <PageHeading title={t(`title.${titleOf(receipt)}`)} done={isGood(receipt)} />
       <div className="measure stack-lg">
