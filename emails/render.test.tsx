@@ -29,6 +29,10 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "080 80 34"],
     en: ["28 September 2026 at 10:42", "User name: 1234", "080 80 34"],
   },
+  "second-factor": {
+    sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "vklopljena", "080 80 34"],
+    en: ["28 September 2026 at 10:42", "User name: 1234", "turned on", "080 80 34"],
+  },
   "payer-added": {
     sl: ["28. 9. 2026 ob 10.42", "5678 Zofka Žagar", "080 80 34"],
     en: ["28 September 2026 at 10:42", "5678 Zofka Žagar", "080 80 34"],
@@ -110,6 +114,7 @@ const leadsTo: Record<MailKind, string | null> = {
   "password-changed": `${portalUrl}/forgot-password`,
   "email-change": `${portalUrl}/confirm-email/key-D_4`,
   "email-changed": `${portalUrl}/help`,
+  "second-factor": `${portalUrl}/settings/second-factor`,
   "payer-added": `${portalUrl}/settings/payers`,
   "payer-added-elsewhere": `${portalUrl}/help/contact`,
   "reading-confirmation": `${portalUrl}/supply-points/25050415/reading/2026-000123`,

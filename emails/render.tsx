@@ -18,6 +18,7 @@ import { readingConfirmation } from "./reading-confirmation";
 import { readingRejected } from "./reading-rejected";
 import { readingReminder } from "./reading-reminder";
 import { readingWithdrawn } from "./reading-withdrawn";
+import { secondFactor } from "./second-factor";
 import type { Setting, Template } from "./template";
 import { mailWords } from "./words";
 
@@ -28,6 +29,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "password-changed": passwordChanged,
   "email-change": emailChange,
   "email-changed": emailChanged,
+  "second-factor": secondFactor,
   "payer-added": payerAdded,
   "payer-added-elsewhere": payerAddedElsewhere,
   "reading-confirmation": readingConfirmation,

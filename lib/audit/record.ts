@@ -7,6 +7,8 @@ export type AuditEntry = {
   payerId?: number;
   /** What happened, as noun and past participle: `reading.submitted`. */
   action: string;
+  /** Who of the office it was, as the customer is told; without it the office. */
+  officeName?: string;
   /** Ids and codes; no secrets. */
   details?: Record<string, unknown>;
 };

@@ -13,10 +13,11 @@ import { sessionAbsoluteHours } from "@/lib/auth/session-limits";
 import { endSession, startSession } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
 import type { Result } from "@/lib/result";
+import { checkCode, secondStep } from "@/lib/second-factor/at-login";
 
 /** Why nobody was signed in, on its way through the library to `lib/auth/sign-in`. */
 export class NotSignedIn extends CredentialsSignin {
-  readonly refusal: Extract<Result<unknown>, { ok: false }> | { resendKey: string };
+  readonly refusal: Extract<Result<unknown>, { ok: false }> | { resendKey: string } | { codeKey: string };
 
   constructor(refusal: NotSignedIn["refusal"]) {
     super();
@@ -46,6 +47,7 @@ const config = (): NextAuthConfig => ({
   },
   providers: [
     Credentials({
+      id: "password",
       credentials: { username: {}, password: {} },
       async authorize({ username, password }, request) {
         const checked = await checkCredentials({
@@ -55,6 +57,18 @@ const config = (): NextAuthConfig => ({
         });
         if (!checked.ok) throw new NotSignedIn(checked);
         if (!checked.value.activated) throw new NotSignedIn({ resendKey: checked.value.resendKey });
+        const codeKey = await secondStep(checked.value.accountId);
+        if (codeKey) throw new NotSignedIn({ codeKey });
+        return { id: checked.value.accountId };
+      },
+    }),
+    Credentials({
+      id: "code",
+      credentials: { key: {}, code: {} },
+      async authorize({ key, code }, request) {
+        const address = clientAddress(request.headers);
+        const checked = await checkCode({ key: String(key), code: String(code), address }, Date.now());
+        if (!checked.ok) throw new NotSignedIn(checked);
         return { id: checked.value.accountId };
       },
     }),

@@ -1,4 +1,5 @@
 import { sessionAbsoluteHours } from "@/lib/auth/session-limits";
+import { tokenValidHours } from "@/lib/auth/tokens";
 import { env } from "@/lib/env";
 
 /** `__Host-` needs https; plain http serves localhost only, which `lib/env` sees to (R15). */
@@ -17,6 +18,18 @@ export const sessionCookie = {
 export const hintCookie = {
   name: secure ? "__Host-hint" : "hint",
   options: { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge: sessionAbsoluteHours * 3600 },
+} as const;
+
+/** Between the password and the code of a second factor: the key under which the code is asked for. */
+export const codeCookie = {
+  name: secure ? "__Host-code" : "code",
+  options: {
+    httpOnly: true,
+    secure,
+    sameSite: "lax",
+    path: "/",
+    maxAge: tokenValidHours["second-factor"] * 3600,
+  },
 } as const;
 
 /** How long a browser keeps the language that somebody chose; its name is in `lib/i18n/languages`. */

@@ -15,6 +15,9 @@ export function portalPath(asked: string | null | undefined): string {
 /** The login, and the page to go on to after it. */
 export const loginPath = (asked: string | null): string => withNext("/login", asked);
 
+/** The code of a second factor, and the page to go on to after it. */
+export const codePath = (asked: string | null): string => withNext("/login/code", asked);
+
 /** The decision on the consent, and the page to go on to after it. */
 export const consentPath = (asked: string | null): string => withNext("/consent", asked);
 

@@ -9,7 +9,8 @@ export type TokenPurpose =
   | "resend-activation"
   | "reset-password"
   | "delete-account"
-  | "change-email";
+  | "change-email"
+  | "second-factor";
 
 /** How long a key opens its door, in hours. */
 export const tokenValidHours: Record<TokenPurpose, number> = {
@@ -18,6 +19,7 @@ export const tokenValidHours: Record<TokenPurpose, number> = {
   "reset-password": 1,
   "delete-account": 1,
   "change-email": 48,
+  "second-factor": 1 / 6,
 };
 
 /** Makes a key for one purpose of an account; the database keeps its SHA-256 (R8). */
@@ -45,7 +47,7 @@ export async function keepToken(
     newEmail,
     accountId,
     tokenHash: tokenHash(token),
-    expiresAt: sql`now() + make_interval(hours => ${tokenValidHours[purpose]})`,
+    expiresAt: sql`now() + make_interval(secs => ${tokenValidHours[purpose] * 3600})`,
   });
 }
 

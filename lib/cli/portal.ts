@@ -8,6 +8,7 @@ import { expireCommand } from "@/lib/cli/expire";
 import { importCommand } from "@/lib/cli/import";
 import { messagePicturesCommand } from "@/lib/cli/message-pictures";
 import { migrateCommand } from "@/lib/cli/migrate";
+import { secondFactorOffCommand } from "@/lib/cli/second-factor-off";
 import { workerCommand } from "@/lib/cli/worker";
 
 const program = new Command("portal")
@@ -25,6 +26,7 @@ for (const register of [
   decideReadingCommand,
   answerMessageCommand,
   messagePicturesCommand,
+  secondFactorOffCommand,
 ]) {
   register(program);
 }

@@ -1,9 +1,9 @@
 import type { PaymentSlip } from "@/lib/payments/payment-slip";
-import type { QrMatrix } from "@/lib/payments/qr-matrix";
 import { mm, sheet } from "@/lib/pdf/millimetres";
 import type { Paper } from "@/lib/pdf/paper";
 import { artifact, drawn, type Element, tag } from "@/lib/pdf/tags";
 import { lineHeight, type Style, writeLines } from "@/lib/pdf/writing";
+import type { QrMatrix } from "@/lib/qr/qr-matrix";
 import {
   codeBox,
   type FormField,

@@ -17,6 +17,7 @@ export type MailData = {
   "password-changed": { username: string };
   "email-change": { username: string; path: string; validHours: number };
   "email-changed": { username: string };
+  "second-factor": { username: string; change: "on" | "off" | "codes" | "code-used"; path: string };
   "payer-added": { code: string; name: string; path: string };
   /** To who registered with the payer's code: another login sees it now. */
   "payer-added-elsewhere": { code: string; name: string; path: string };

@@ -1,5 +1,5 @@
 import qrcodegen from "nayuki-qr-code-generator";
-import type { QrMatrix } from "./qr-matrix";
+import type { QrMatrix } from "@/lib/qr/qr-matrix";
 import { type Modules, qrPenalty } from "./qr-penalty";
 
 const { QrCode, QrSegment } = qrcodegen;

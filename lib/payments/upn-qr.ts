@@ -1,10 +1,10 @@
 import { type Day, parseSlovenianDay, paymentDay } from "@/lib/dates";
+import type { QrMatrix } from "@/lib/qr/qr-matrix";
 import { ok, type Result, refused } from "@/lib/result";
 import { checkIban } from "./iban";
 import { latin2Bytes } from "./latin2";
 import { type PaymentSlip, type SlipFault, writableSlip } from "./payment-slip";
 import { isPurposeCode } from "./purpose-code";
-import type { QrMatrix } from "./qr-matrix";
 import { qrSymbol } from "./qr-symbol";
 import { checkReference } from "./reference";
 import { type RecordFault, readRecord, type UpnField, writeRecord } from "./upn-record";

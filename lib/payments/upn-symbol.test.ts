@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { qrPng } from "@/lib/qr/qr-drawing";
+import type { QrMatrix } from "@/lib/qr/qr-matrix";
 import { paymentSlip, writtenSlips } from "@/tests/support/payment-slips";
 import { scanMatrix, scanPicture } from "@/tests/support/scanned-symbol";
 import { upnVector, upnVectors } from "@/tests/support/upn-vectors";
-import { qrPng } from "./qr-drawing";
-import type { QrMatrix } from "./qr-matrix";
 import { readUpnText, upnSymbol, upnText } from "./upn-qr";
 
 const textOf = (slip: Parameters<typeof upnText>[0]): string => {

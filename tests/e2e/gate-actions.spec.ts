@@ -77,10 +77,11 @@ for (const [name, door] of Object.entries(everyAction)) {
     const fields = await door.fields(resident);
     const page = door.page(resident);
     const { pageWrites } = door;
+    const cookie = [`session=${session}`, await door.cookie?.(resident)].filter(Boolean).join("; ");
     const before = await written(pageWrites);
     for (const [whence, headers] of Object.entries(foreign(portal.url))) {
       for (const way of ways(name, door, fields)) {
-        const answer = await send(portal.url, page, way, { session, headers });
+        const answer = await send(portal.url, page, way, { headers: { ...headers, cookie } });
         expect(answer.headers["set-cookie"], whence).toBeUndefined();
       }
       expect(await written(pageWrites), whence).toEqual(before);
@@ -89,12 +90,12 @@ for (const [name, door] of Object.entries(everyAction)) {
     const headers = { origin: portal.url };
     if (door.takes !== "call") {
       for (const way of ways(name, door, { ...fields, role: "admin" })) {
-        await send(portal.url, page, way, { session, headers });
+        await send(portal.url, page, way, { headers: { ...headers, cookie } });
       }
       expect(await written(pageWrites), "with a field nobody asked for").toEqual(before);
     }
     const [first] = ways(name, door, fields);
-    const answer = await send(portal.url, page, first ?? {}, { session, headers });
+    const answer = await send(portal.url, page, first ?? {}, { headers: { ...headers, cookie } });
     expect([200, 303]).toContain(answer.status);
     expect(await written(pageWrites), "sent by the portal's own page").not.toEqual(before);
   });

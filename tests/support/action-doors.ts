@@ -9,6 +9,7 @@ import { today } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { contactPath, conversationPath } from "@/lib/messages/paths";
 import { linkedMeterKey } from "@/lib/readings/linked-readings";
+import { codeAt } from "@/lib/second-factor/totp";
 import { pointPath, readingPath, receiptPath } from "@/lib/supply-points/paths";
 import { anotherSession, createAccount, type TestAccount } from "@/tests/support/accounts";
 import { addBilledPayer } from "@/tests/support/billed-payer";
@@ -19,6 +20,7 @@ import { addPayer, attachPayer } from "@/tests/support/factories";
 import { lastShown } from "@/tests/support/read-household";
 import { sentLinkKey } from "@/tests/support/reminded";
 import { readingFields } from "@/tests/support/resident";
+import { addSecondFactor, testRecoveryCode } from "@/tests/support/second-factor";
 import type { Takes } from "@/tests/support/server-actions";
 
 /** The page an action stands on, and fields with which it writes something when a household's holder sends them. */
@@ -28,6 +30,8 @@ export type ActionDoor = {
   /** Tables that the page writes when it is shown. */
   pageWrites?: string[];
   fields: (resident: Resident) => Record<string, string> | Promise<Record<string, string>>;
+  /** A cookie that it reads beside the session's. */
+  cookie?: (resident: Resident) => Promise<string>;
 };
 
 /** Actions that need the customer's consent (R23, R27). */
@@ -99,6 +103,28 @@ export const customersActions: Record<string, ActionDoor> = {
     page: () => "/settings/payers",
     fields: async ({ account }) => ({ payer: (await attachedPayer(account)).code }),
   },
+  "app/(portal)/settings/second-factor/actions.ts begin": {
+    page: () => "/settings/second-factor",
+    fields: ({ account }) => ({ password: account.password }),
+  },
+  "app/(portal)/settings/second-factor/actions.ts confirm": {
+    page: () => "/settings/second-factor",
+    fields: async ({ account }) => ({ code: codeAt(await addSecondFactor(account, false), Date.now()) }),
+  },
+  "app/(portal)/settings/second-factor/actions.ts renewCodes": {
+    page: () => "/settings/second-factor",
+    fields: async ({ account }) => {
+      await addSecondFactor(account);
+      return { codesPassword: account.password };
+    },
+  },
+  "app/(portal)/settings/second-factor/actions.ts turnOff": {
+    page: () => "/settings/second-factor",
+    fields: async ({ account }) => {
+      await addSecondFactor(account);
+      return { offPassword: account.password };
+    },
+  },
   "app/(portal)/payer-action.ts switchPayer": {
     takes: "form",
     page: () => "/",
@@ -131,6 +157,14 @@ export const openActions: Record<string, ActionDoor> = {
   "app/(auth)/login/actions.ts logIn": {
     page: () => "/login",
     fields: ({ account: { username, password } }) => ({ username, password, next: "" }),
+  },
+  "app/(auth)/login/actions.ts logInWithCode": {
+    page: () => "/login/code",
+    fields: async ({ account }) => {
+      await addSecondFactor(account);
+      return { code: testRecoveryCode, next: "" };
+    },
+    cookie: async ({ account }) => `code=${await keyOf(account, "second-factor")}`,
   },
   "app/(auth)/register/actions.ts sendRegistration": {
     page: () => "/register",

@@ -32,6 +32,7 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
   "password-changed": { username: "1234" },
   "email-change": { username: "1234", path: "/confirm-email/key-D_4", validHours: 48 },
   "email-changed": { username: "1234" },
+  "second-factor": { username: "1234", change: "on", path: "/settings/second-factor" },
   "payer-added": { code: "5678", name: "Zofka Žagar", path: "/settings/payers" },
   "payer-added-elsewhere": { code: "5678", name: "Zofka Žagar", path: "/help/contact" },
   "reading-confirmation": {

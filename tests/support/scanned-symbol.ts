@@ -1,6 +1,6 @@
 import jsQR from "jsqr";
 import sharp from "sharp";
-import type { QrMatrix } from "@/lib/payments/qr-matrix";
+import type { QrMatrix } from "@/lib/qr/qr-matrix";
 
 /** What a scanner of QR symbols finds: the parts of the data in their order, and the bytes as ISO-8859-2. */
 export type Scanned = { version: number; parts: string[]; text: string };

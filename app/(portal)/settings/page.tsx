@@ -15,6 +15,7 @@ import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { wantedMails } from "@/lib/mail-preferences/queries";
 import { accountTimes } from "@/lib/profile/queries";
+import { ownFactor } from "@/lib/second-factor/own-factor";
 import { ConsentRecord } from "./consent-record";
 import { DeletionNotice } from "./deletion-notice";
 import { Devices } from "./devices";
@@ -33,14 +34,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { account, sessions, decisions, wanted, times } = await forCustomer(async (customer) => {
-    const [sessions, decisions, wanted, times] = await Promise.all([
+  const { account, sessions, decisions, wanted, times, factor } = await forCustomer(async (customer) => {
+    const [sessions, decisions, wanted, times, factor] = await Promise.all([
       listSessions(customer),
       consentHistory(customer),
       wantedMails(customer),
       accountTimes(customer),
+      ownFactor(customer),
     ]);
-    return { account: customer.account, sessions, decisions, wanted, times };
+    return { account: customer.account, sessions, decisions, wanted, times, factor };
   });
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
@@ -94,6 +96,11 @@ export default async function SettingsPage({ searchParams }: Props) {
           >
             <ConsentRecord decisions={decisions} />
           </Disclosure>
+          <DisclosureLink
+            href="/settings/second-factor"
+            title={t("secondFactor.title")}
+            value={t("secondFactor.value", { state: factor.state })}
+          />
           <DisclosureLink
             href="/settings/payers"
             title={t("payers.title")}

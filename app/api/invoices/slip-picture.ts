@@ -2,8 +2,8 @@ import { noFile, savedFile } from "@/app/api/answers";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesOf } from "@/lib/i18n/messages";
 import type { PaymentSlip } from "@/lib/payments/payment-slip";
-import { qrPng } from "@/lib/payments/qr-drawing";
 import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
+import { qrPng } from "@/lib/qr/qr-drawing";
 import type { Result } from "@/lib/result";
 
 /** Pixels a module: 1020 across, fine enough for a printer. */

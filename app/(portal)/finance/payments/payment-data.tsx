@@ -5,8 +5,8 @@ import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import { type PaymentSlip, type SlipParty, writableSlip } from "@/lib/payments/payment-slip";
-import { qrPng } from "@/lib/payments/qr-drawing";
 import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
+import { inlineQr } from "@/lib/qr/qr-drawing";
 import { amountToCopy, spacedReference, unbrokenIban } from "./bank-forms";
 
 type Props = {
@@ -48,7 +48,7 @@ export function PaymentData({ slip, picture }: Props) {
   return (
     <Drawn
       qr={{
-        picture: inlinePng(qrPng(upnSymbol(text.value), 1)),
+        picture: inlineQr(upnSymbol(text.value)),
         label: t("qr", { amount, reference: spacedReference(reference) }),
       }}
       hint={t("hint")}
@@ -58,7 +58,5 @@ export function PaymentData({ slip, picture }: Props) {
     />
   );
 }
-
-const inlinePng = (png: Uint8Array): string => `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
 
 const inOneLine = ({ name, street, place }: SlipParty): string => `${name}, ${street}, ${place}`;

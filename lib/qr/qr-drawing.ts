@@ -1,5 +1,5 @@
 import { encodePng } from "@/lib/png";
-import type { QrMatrix } from "./qr-matrix";
+import type { QrMatrix } from "@/lib/qr/qr-matrix";
 
 /** Light modules that a symbol needs on every side. */
 const quiet = 4;
@@ -19,3 +19,7 @@ export function qrPng(matrix: QrMatrix, scale: number): Uint8Array {
   });
   return encodePng({ width: side, height: side, pixels }, 1);
 }
+
+/** The smallest picture of the symbol, as an address that holds it. */
+export const inlineQr = (matrix: QrMatrix): string =>
+  `data:image/png;base64,${Buffer.from(qrPng(matrix, 1)).toString("base64")}`;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it, test } from "vitest";
+import { upnSymbol, upnText } from "@/lib/payments/upn-qr";
+import { qrPng } from "@/lib/qr/qr-drawing";
+import type { QrMatrix } from "@/lib/qr/qr-matrix";
 import { paymentSlip } from "@/tests/support/payment-slips";
 import { scanPicture } from "@/tests/support/scanned-symbol";
-import { qrPng } from "./qr-drawing";
-import type { QrMatrix } from "./qr-matrix";
-import { upnSymbol, upnText } from "./upn-qr";
 
 const quiet = 4;
 const text = upnText(paymentSlip());
