@@ -1,14 +1,16 @@
 import type { Tx } from "@/db/client";
 import { auditLog } from "@/db/schema/audit";
+import type { OfficeAction } from "@/lib/audit/office-actions";
 
-export type AuditEntry = {
-  actor: "customer" | "staff" | "system";
+type Actor =
+  | { actor: "customer" | "system"; action: string }
+  /** `officeName` is who of the office it was, as the customer is told; without it the office. */
+  | { actor: "staff"; action: OfficeAction; officeName?: string };
+
+/** `action` is what happened, as noun and past participle: `reading.submitted`. */
+export type AuditEntry = Actor & {
   accountId?: string;
   payerId?: number;
-  /** What happened, as noun and past participle: `reading.submitted`. */
-  action: string;
-  /** Who of the office it was, as the customer is told; without it the office. */
-  officeName?: string;
   /** Ids and codes; no secrets. */
   details?: Record<string, unknown>;
 };

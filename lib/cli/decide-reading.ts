@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { withDatabase } from "@/lib/cli/local-database";
 import { confirmReading, rejectReading } from "@/lib/readings/decide";
 
-type Options = { confirm?: true; reject?: string };
+type Options = { confirm?: true; reject?: string; name?: string };
 
 const refusals = {
   "unknown-receipt": "there is no such receipt",
@@ -19,18 +19,19 @@ export function decideReadingCommand(program: Command): void {
     .argument("<receipt>", "receipt number, such as 2026-000123")
     .option("--confirm", "the reading will be billed by")
     .option("--reject <reason>", "the reading is not used; the reason is mailed to who reported it")
-    .action((receipt: string, { confirm, reject }: Options) => {
+    .option("--name <name>", "who of the office decides, as the customer is told")
+    .action((receipt: string, { confirm, reject, name }: Options) => {
       if (Boolean(confirm) === (reject !== undefined)) {
         throw new Error("say either --confirm or --reject <reason>");
       }
-      return withDatabase(() => decide(receipt, reject));
+      return withDatabase(() => decide(receipt, reject, name));
     });
 }
 
-async function decide(receiptNumber: string, reason: string | undefined): Promise<void> {
+async function decide(receiptNumber: string, reason: string | undefined, name?: string): Promise<void> {
   const decided = await (reason === undefined
-    ? confirmReading(receiptNumber)
-    : rejectReading(receiptNumber, reason));
+    ? confirmReading(receiptNumber, name)
+    : rejectReading(receiptNumber, reason, name));
   if (!decided.ok) throw new Error(`${receiptNumber}: ${refusals[decided.reason]}`);
   process.stdout.write(`${receiptNumber}: ${reason === undefined ? "confirmed" : "rejected"}\n`);
 }

@@ -6,7 +6,9 @@ import { doRecurringWork } from "@/lib/recurring-work";
 export function expireCommand(program: Command): void {
   program
     .command("expire")
-    .description("remove ended sessions, old keys, accounts never activated and mails long sent")
+    .description(
+      "remove ended sessions, old keys, accounts never activated or asked to be deleted, and mails long sent",
+    )
     .action(() =>
       withDatabase(async () => {
         for (const [what, count] of Object.entries(await doRecurringWork())) {

@@ -11,9 +11,10 @@ export function messagePicturesCommand(program: Command): void {
     .description("write the pictures of a conversation into a folder")
     .argument("<conversation>", "as the mail to the office names it")
     .argument("<folder>", "is made where it is not there")
-    .action((conversation: string, folder: string) =>
+    .option("--name <name>", "who of the office looks at them, as the customer is told")
+    .action((conversation: string, folder: string, { name }: { name?: string }) =>
       withDatabase(async () => {
-        const pictures = await picturesOf(conversation);
+        const pictures = await picturesOf(conversation, name);
         await mkdir(folder, { recursive: true });
         for (const [at, picture] of pictures.entries()) {
           await writeFile(join(folder, `${conversation}-${at + 1}.jpg`), picture);

@@ -47,6 +47,7 @@ export function answerConversation(conversation: string, answer: Answer): Promis
       actor: "staff",
       accountId,
       action: "message.answered",
+      officeName: answer.officeName,
       details: { conversation },
     });
     return ok({ conversation });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { messageAttachments } from "@/db/schema/messages";
+import { recordAudit } from "@/lib/audit/record";
 import type { Customer } from "@/lib/auth/customer";
 import type { PreparedPhoto } from "@/lib/photos/prepare-photo";
 
@@ -24,13 +25,27 @@ export async function addAttachments(
     .values(pictures.map((picture, at) => ({ id: randomUUID(), messageId, place: at + 1, ...picture })));
 }
 
-/** The pictures of a conversation as the office sees them, oldest first; none where it is unknown. */
-export const picturesOf = (conversation: string): Promise<Buffer[]> =>
+/** The pictures of a conversation for the office, oldest first; none where it is unknown. The customer can read who looked. */
+export const picturesOf = (conversation: string, officeName?: string): Promise<Buffer[]> =>
   transaction("office", async (tx) => {
-    const rows = await tx.execute<{ content: string }>(sql`
-      select encode(a.content, 'base64') as content
-        from message_attachments a join messages m on m.id = a.message_id
-       where m.conversation_id::text = ${conversation} order by m.id, a.place`);
+    const rows = await tx.execute<{ content: string; accountId: string }>(sql`
+      select encode(a.content, 'base64') as content, c.account_id::text as "accountId"
+        from message_attachments a
+        join messages m on m.id = a.message_id
+        join conversations c on c.id = m.conversation_id
+       where c.id::text = ${conversation} order by m.id, a.place`);
+    const [first] = rows;
+    if (first) {
+      const { accountId } = first;
+      const details = { conversation };
+      await recordAudit(tx, {
+        actor: "staff",
+        accountId,
+        officeName,
+        action: "message-pictures.seen",
+        details,
+      });
+    }
     return rows.map(({ content }) => Buffer.from(content, "base64"));
   });
 

@@ -15,7 +15,7 @@ import type { PayerProof } from "@/lib/payers/schema";
 import { ok, type Result, refused } from "@/lib/result";
 
 /** The most payers one login may see: the gate hands them to every page. */
-export const mostPayers = 100;
+const mostPayers = 100;
 
 export type PayerRefusal = "wrong-pair" | "already-yours" | "too-many" | "wait";
 

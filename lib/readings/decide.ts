@@ -17,27 +17,31 @@ type Decided = Result<
 const longestReason = 500;
 
 /** Takes a reported reading over for billing: it can be corrected or withdrawn no more. Twice is the same as once. */
-export function confirmReading(receiptNumber: string): Promise<Decided> {
+export function confirmReading(receiptNumber: string, officeName?: string): Promise<Decided> {
   return transaction("office", async (tx) => {
     const decided = await decide(tx, receiptNumber, sql`confirmed_at = now()`);
     if (!decided)
       return asDecided(await statusNow(tx, receiptNumber), receiptNumber, ["confirmed", "billed"]);
-    await recordAudit(tx, { actor: "staff", action: "reading.confirmed", details: { receiptNumber } });
+    await recordAudit(tx, {
+      actor: "staff",
+      action: "reading.confirmed",
+      ...ofCustomer(decided, officeName),
+    });
     return ok({ receiptNumber });
   });
 }
 
 /** Rejects a reported reading and mails the reason to who reported it. Twice is the same as once, with one mail. */
-export function rejectReading(receiptNumber: string, reason: string): Promise<Decided> {
+export function rejectReading(receiptNumber: string, reason: string, officeName?: string): Promise<Decided> {
   const said = reason.trim().slice(0, longestReason);
   if (said === "") return Promise.resolve(refused("no-reason"));
   return transaction("office", async (tx) => {
     const set = sql`rejected_at = now(), rejection_reason = ${said}`;
     const decided = await decide(tx, receiptNumber, set);
     if (!decided) return asDecided(await statusNow(tx, receiptNumber), receiptNumber, ["rejected"]);
-    const { recipient, language, accountId, ...reading } = decided;
+    const { recipient, language, accountId, payerId: _, ...reading } = decided;
     await Promise.all([
-      recordAudit(tx, { actor: "staff", action: "reading.rejected", details: { receiptNumber } }),
+      recordAudit(tx, { actor: "staff", action: "reading.rejected", ...ofCustomer(decided, officeName) }),
       recipient !== null &&
         enqueueMail(tx, {
           kind: "reading-rejected",
@@ -61,7 +65,15 @@ type DecidedRow = {
   recipient: string | null;
   language: string | null;
   accountId: string | null;
+  payerId: string | null;
 };
+
+const ofCustomer = ({ accountId, payerId, receiptNumber }: DecidedRow, officeName?: string) => ({
+  accountId: accountId ?? undefined,
+  payerId: payerId === null ? undefined : Number(payerId),
+  officeName,
+  details: { receiptNumber },
+});
 
 /** Marks a pending reading; null where it is none. The `where` decides races with who reported it. */
 async function decide(tx: Tx, receiptNumber: string, set: SQL): Promise<DecidedRow | null> {
@@ -69,7 +81,9 @@ async function decide(tx: Tx, receiptNumber: string, set: SQL): Promise<DecidedR
     with decided as (
       update readings r set ${set} where r.receipt_number = ${receiptNumber} and ${isPending} returning r.*)
     select d.receipt_number as "receiptNumber", sp.number, m.serial, m.unit, trim_scale(d.value)::text as value,
-           d.read_on::text as "readOn", d.confirmation_email as recipient, a.language, a.id::text as "accountId"
+           d.read_on::text as "readOn", d.confirmation_email as recipient, a.language, a.id::text as "accountId",
+           (select t.payer_id from tenures t where t.supply_point_id = d.supply_point_id and t.withdrawn_at is null
+               and d.read_on between t.valid_from and coalesce(t.valid_to, 'infinity') limit 1)::text as "payerId"
       from decided d
       join supply_points sp on sp.id = d.supply_point_id
       join meters m on m.id = d.meter_id

@@ -4,7 +4,7 @@ import type { Customer } from "@/lib/auth/customer";
 import { seal, unseal } from "@/lib/auth/seal";
 
 /** A secret that was shown and not confirmed by a code is worth nothing after so many minutes. */
-export const minutesToConfirm = 30;
+const minutesToConfirm = 30;
 
 export const sealSecret = (accountId: string, secret: string): string =>
   seal("second-factor", accountId, secret);

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { keyedHash } from "@/lib/auth/secret";
 
 /** How many are given out at a time. */
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 /** New codes of twelve digits in groups of four: typed on the same keys as those of the app, and told apart by their length. */
 export const newRecoveryCodes = (): string[] =>

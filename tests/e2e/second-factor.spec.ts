@@ -57,7 +57,7 @@ for (const language of ["sl", "en"] as const) {
           await page.goto("/settings/second-factor");
           await box(page, t.password).fill(account.password);
           await page.getByRole("button", { name: t.begin }).click();
-          const secret = (await page.locator(".code-groups").innerText()).replaceAll(" ", "");
+          const secret = ((await page.locator(".code-groups").textContent()) ?? "").replaceAll(" ", "");
           if (javaScriptEnabled) await expectNoBarriers(page);
           await box(page, t.code).fill("1");
           await page.getByRole("button", { name: t.confirm }).click();

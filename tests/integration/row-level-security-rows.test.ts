@@ -87,9 +87,9 @@ test.each(unreadable)("%s cannot be read by a request at all", async (table) => 
 // R25
 test("of the log a request sees what the office did with its own data, and never the office's notes", async () => {
   await transaction("office", async (tx) => {
-    for (const actor of ["staff", "customer", "system"] as const)
-      await recordAudit(tx, { actor, accountId: mine.id, action: "account.seen", details: { note: "hers" } });
-    await recordAudit(tx, { actor: "staff", accountId: randomUUID(), action: "account.seen" });
+    const entry = { accountId: mine.id, details: { note: "hers" }, action: "message.closed" } as const;
+    for (const actor of ["staff", "customer", "system"] as const) await recordAudit(tx, { actor, ...entry });
+    await recordAudit(tx, { actor: "staff", accountId: randomUUID(), action: "message.closed" });
   });
   const seen = asCustomer(mine, ({ tx }) => tx.execute(sql`select actor, account_id from audit_log`));
   expect(await seen).toEqual([{ actor: "staff", account_id: mine.id }]);

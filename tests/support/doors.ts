@@ -57,6 +57,7 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/report": () => "/report",
   "/report/sent": ({ receiptNumber }) => sentPath([receiptNumber]),
   "/settings": () => "/settings",
+  "/settings/access": () => "/settings/access",
   "/settings/delete-account": () => "/settings/delete-account",
   "/settings/payers": () => "/settings/payers",
   "/settings/second-factor": () => "/settings/second-factor",

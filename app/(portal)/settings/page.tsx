@@ -106,6 +106,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             title={t("payers.title")}
             value={t("payers.count", { count: account.payers.length })}
           />
+          <DisclosureLink href="/settings/access" title={t("access.title")} value={t("access.value")} />
           {!times.deletionRequestedAt && (
             <DisclosureLink href="/settings/delete-account" title={t("deletion.title")} />
           )}
