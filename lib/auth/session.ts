@@ -8,6 +8,7 @@ import {
   enterAsAccountHolder,
   enterAsCustomer,
   enterByReadingLink,
+  enterWithAllPayers,
   type LinkedPoint,
   type Passed,
   type Turned,
@@ -39,6 +40,12 @@ export async function tryCustomer<T>(work: (customer: Customer) => Promise<T>): 
 export async function customersGate(): Promise<Enter> {
   const token = await sessionToken();
   return async (work) => (token ? enterAsCustomer(token, work) : { ok: false, reason: "signed-out" });
+}
+
+/** As `customersGate`, for a copy of all that is held: with all payers of the login, whichever is looked at. */
+export async function allPayersGate(): Promise<Enter> {
+  const token = await sessionToken();
+  return async (work) => (token ? enterWithAllPayers(token, work) : { ok: false, reason: "signed-out" });
 }
 
 /** The gate of pages that stand before consent. */

@@ -9,6 +9,7 @@ import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { listSessions } from "@/lib/auth/sessions";
 import { consentHistory } from "@/lib/consent/queries";
+import { myDataPath } from "@/lib/data-export/paths";
 import { formatDay, today } from "@/lib/dates";
 import { languages } from "@/lib/i18n/languages";
 import { getLanguage } from "@/lib/i18n/request-language";
@@ -95,6 +96,7 @@ export default async function SettingsPage({ searchParams }: Props) {
           >
             <ConsentRecord decisions={decisions} />
           </Disclosure>
+          <DisclosureLink href={myDataPath} title={t("myData")} />
           {!times.deletionRequestedAt && (
             <DisclosureLink href="/settings/delete-account" title={t("deletion.title")} />
           )}
