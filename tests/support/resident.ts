@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { makeDataExports } from "@/lib/data-export/make";
+import { askForCopy } from "@/lib/data-export/mutations";
 import { today } from "@/lib/dates";
 import { startConversation } from "@/lib/messages/mutations";
 import { findConversation } from "@/lib/messages/queries";
@@ -47,11 +49,14 @@ export async function addResident(): Promise<Resident> {
     return findConversation(customer, message.submissionId);
   });
   const [attachment = ""] = written?.messages[0]?.attachments ?? [];
+  const copy = await asCustomer(household.account, askForCopy);
+  await makeDataExports();
   return {
     ...household,
     receiptNumber,
     invoiceNumber: number,
     conversation: written?.id ?? "",
     attachment,
+    dataExport: copy.ok ? copy.value.id : "",
   };
 }

@@ -10,11 +10,13 @@ export function Contents() {
   const t = translationsOf(useLanguage(), "myData");
   return (
     <Section title={t("what")}>
-      <ul className="list">
-        {parts.map((part) => (
-          <li key={part}>{t(`contents.${part}`)}</li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>{t(`contents.${part}`)}</li>
+          ))}
+        </ul>
+      </div>
       <p>{t("form")}</p>
       <p>{t("secrets")}</p>
       <p>
