@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { unzipSync } from "fflate";
 import { transaction } from "@/db/client";
-import { makeDataExports } from "@/lib/data-export/make";
 import { dataExportPath, dataExportZipPath, myDataZipPath } from "@/lib/data-export/paths";
 import { today } from "@/lib/dates";
 import type { Language } from "@/lib/i18n/languages";
@@ -10,6 +9,7 @@ import { expectNoBarriers } from "@/tests/support/browser-barriers";
 import { ask as askByHand } from "@/tests/support/by-hand";
 import { addHousehold } from "@/tests/support/factories";
 import { addLargeHousehold } from "@/tests/support/large-household";
+import { makeWaitingCopies } from "@/tests/support/made-copy";
 import { expect, type Page, test } from "./fixtures";
 
 const words = {
@@ -86,7 +86,7 @@ for (const language of ["sl", "en"] as const) {
           await page.getByRole("button", { name: t.ask }).click();
           await expect(page.getByRole("heading", { name: t.waiting })).toBeVisible();
           await settle(page);
-          await makeDataExports();
+          await makeWaitingCopies();
           await page.getByRole("link", { name: t.look }).click();
           await expect(page.getByRole("heading", { name: t.ready })).toBeVisible();
           await settle(page);

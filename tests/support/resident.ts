@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { makeDataExports } from "@/lib/data-export/make";
-import { askForCopy } from "@/lib/data-export/mutations";
 import { today } from "@/lib/dates";
 import { startConversation } from "@/lib/messages/mutations";
 import { findConversation } from "@/lib/messages/queries";
@@ -9,6 +7,7 @@ import { submitReadings } from "@/lib/readings/mutations";
 import { readingsSchema } from "@/lib/readings/schema";
 import type { Resident } from "@/tests/support/doors";
 import { addInvoice, asCustomer } from "@/tests/support/factories";
+import { addMadeCopy } from "@/tests/support/made-copy";
 import { addReadHousehold, lastShown, type ReadHousehold } from "@/tests/support/read-household";
 
 /** A reading of today as the form sends it; usual unless told otherwise. */
@@ -49,14 +48,13 @@ export async function addResident(): Promise<Resident> {
     return findConversation(customer, message.submissionId);
   });
   const [attachment = ""] = written?.messages[0]?.attachments ?? [];
-  const copy = await asCustomer(household.account, askForCopy);
-  await makeDataExports();
+  const dataExport = await addMadeCopy(household.account);
   return {
     ...household,
     receiptNumber,
     invoiceNumber: number,
     conversation: written?.id ?? "",
     attachment,
-    dataExport: copy.ok ? copy.value.id : "",
+    dataExport,
   };
 }
