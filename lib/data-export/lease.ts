@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 /** Renewed with each piece; whoever was killed loses the copy after it. */
 const leaseSeconds = 300;
 /** After so many attempts a copy is given up. */
-export const mostAttempts = 3;
+const mostAttempts = 3;
 const pauseSeconds = 60;
 /** So long a finished copy can be fetched. */
 export const validHours = 48;
