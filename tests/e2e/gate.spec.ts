@@ -89,7 +89,8 @@ test("what is another's answers as what does not exist", async ({ portal }) => {
         const page = settled(answer)
           .replaceAll(asked.point.number, "{number}")
           .replaceAll(asked.receiptNumber, "{receipt}")
-          .replaceAll(asked.invoiceNumber, "{invoice}");
+          .replaceAll(asked.invoiceNumber, "{invoice}")
+          .replaceAll(asked.dataExport, "{copy}");
         return { status: answer.status, headers, page };
       }),
     );
