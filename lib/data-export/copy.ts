@@ -9,7 +9,7 @@ import { readme } from "./readme";
 import { rowsOf } from "./rows";
 import { csvOf, jsonOf } from "./table-files";
 
-/** All that is held of a login as a zip archive in portions, some thousand rows in memory at a time (R37). */
+/** All that is held of a login as a zip archive in portions, some hundred rows in memory at a time (R37). */
 export const copyOfData = (
   enter: Enter,
   language: Language,

@@ -8,7 +8,7 @@ import { type ExportedTable, exportedColumns, type Owner, ownerOf } from "./expo
 /** A row as the files have it: days and moments in ISO 8601, money in cents. */
 export type Row = Record<string, unknown>;
 
-const pageSize = 2_000;
+const pageSize = 500;
 
 /**
  * The owner's rows of a table, a page at a time. Each page passes the gate anew in a transaction of its own, so that a slow
