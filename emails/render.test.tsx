@@ -96,6 +96,10 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["stanje 804 m³ ste sporočili sami.", "Odgovarja: Maja Kotnik", "Ali je bil vodomer res odčitan?"],
     en: ["stanje 804 m³ ste sporočili sami.", "Answered by: Maja Kotnik", "Nobody reads answers"],
   },
+  "data-export-ready": {
+    sl: ["prenesite v 48 urah", "Uporabniško ime: 1234", "080 80 34"],
+    en: ["within 48 hours", "User name: 1234", "080 80 34"],
+  },
   "deletion-requested": {
     sl: ["12. 10. 2026", "Uporabniško ime: 1234", "080 80 34"],
     en: ["12 October 2026", "User name: 1234", "080 80 34"],
@@ -124,6 +128,7 @@ const leadsTo: Record<MailKind, string | null> = {
   "new-invoice": `${portalUrl}/finance/invoices/26091001`,
   "office-message": null,
   "message-answered": `${portalUrl}/contact/0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10`,
+  "data-export-ready": `${portalUrl}/settings/my-data/5f1c0c6e-2b7d-4f0e-8a51-0c9d8e7f6a54`,
   "deletion-requested": `${portalUrl}/settings`,
   "account-deleted": `${portalUrl}/register`,
 };

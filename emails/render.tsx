@@ -3,6 +3,7 @@ import type { Mail, MailData, MailKind } from "@/lib/outbox/mail";
 import { accountDeleted } from "./account-deleted";
 import { activation } from "./activation";
 import { alreadyRegistered } from "./already-registered";
+import { dataExportReady } from "./data-export-ready";
 import { deletionRequested } from "./deletion-requested";
 import { emailChange } from "./email-change";
 import { emailChanged } from "./email-changed";
@@ -39,6 +40,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "new-invoice": newInvoice,
   "office-message": officeMessage,
   "message-answered": messageAnswered,
+  "data-export-ready": dataExportReady,
   "deletion-requested": deletionRequested,
   "account-deleted": accountDeleted,
 };

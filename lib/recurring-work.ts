@@ -2,6 +2,7 @@ import { type Tx, transaction } from "@/db/client";
 import { deleteRequested } from "@/lib/accounts/deletion";
 import { expireNeverActivated } from "@/lib/accounts/expire";
 import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } from "@/lib/auth/expire";
+import { expireDataExports } from "@/lib/data-export/expire";
 import { log } from "@/lib/log";
 import { expireMails } from "@/lib/outbox/expire";
 import { movePhotosToStore } from "@/lib/photos/move-to-store";
@@ -18,6 +19,7 @@ const recurringWork = {
   requestedDeletions: deleteRequested,
   mails: expireMails,
   readingReminders: expireReminders,
+  dataExports: expireDataExports,
   photosMoved: movePhotosToStore,
   photosSwept: sweepPhotoStore,
 } satisfies Record<string, (tx: Tx) => Promise<number>>;

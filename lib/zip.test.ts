@@ -29,6 +29,19 @@ describe("a zip archive", () => {
     });
   });
 
+  test("takes a long text in portions, and puts files into folders of ours alone", async () => {
+    async function* text() {
+      for (let row = 0; row < 1000; row++) yield `vrstica ${row} č🙂\n`;
+    }
+    const found = await unzipped([
+      { name: "long.csv", content: text() },
+      { name: "../a/b.jpg", folder: "photos", content: Buffer.from("x") },
+    ]);
+    expect(found["long.csv"]?.split("\n")).toHaveLength(1001);
+    expect(found["long.csv"]).toContain("vrstica 999 č🙂\n");
+    expect(Object.keys(found)).toEqual(["long.csv", "photos/__a_b.jpg"]);
+  });
+
   test("of no files is one all the same", async () => {
     expect(await unzipped([])).toEqual({});
   });

@@ -1,14 +1,19 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 
-/** A file of an archive; its name is as it will be found there. */
-export type ZippedFile = { name: string; content: Uint8Array };
+/** A file of an archive; its name is as it will be found there. What is long comes in portions. */
+export type ZippedFile = {
+  name: string;
+  /** One of our own names, never something given from outside. */
+  folder?: string;
+  content: Uint8Array | AsyncIterable<string>;
+};
 
 /** What is compressed already: to do it again takes time and gains nothing. */
-const compressed = /\.(pdf|png)$/i;
+const compressed = /\.(pdf|png|jpg)$/i;
 
 /**
- * The files as a zip archive in portions, each file when the reader wants it: what is held is one file at a time. Names
- * are UTF-8 and lie in no folder.
+ * The files as a zip archive in portions, each file when the reader wants it: what is held is one file, or portion of a
+ * file, at a time. Names are UTF-8 and lie in no folder but their own.
  */
 export async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<Uint8Array> {
   const portions: Uint8Array[] = [];
@@ -17,10 +22,19 @@ export async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<
     portions.push(portion);
   });
   const taken = new Set<string>();
-  for await (const { name, content } of files) {
-    const entry = new (compressed.test(name) ? ZipPassThrough : ZipDeflate)(unlike(taken, inNoFolder(name)));
+  for await (const { name, folder, content } of files) {
+    const path = folder ? `${folder}/${inNoFolder(name)}` : inNoFolder(name);
+    const entry = new (compressed.test(name) ? ZipPassThrough : ZipDeflate)(unlike(taken, path));
     zip.add(entry);
-    entry.push(content, true);
+    if (content instanceof Uint8Array) {
+      entry.push(content, true);
+    } else {
+      for await (const text of content) {
+        entry.push(Buffer.from(text));
+        yield* portions.splice(0);
+      }
+      entry.push(new Uint8Array(0), true);
+    }
     yield* portions.splice(0);
   }
   zip.end();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Command } from "commander";
 import { withDatabase } from "@/lib/cli/local-database";
+import { makeDataExports } from "@/lib/data-export/make";
 import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
 import { configuredTransport } from "@/lib/outbox/transports/configured";
@@ -32,6 +33,7 @@ async function work(end: AbortSignal): Promise<void> {
   let recurringDueAt = Date.now();
   while (!end.aborted) {
     await goOnAfterFault("delivery", () => deliverDue({ signal: end, limit: Number.POSITIVE_INFINITY }));
+    await goOnAfterFault("data-exports", () => makeDataExports({ signal: end }));
     if (Date.now() >= recurringDueAt && !end.aborted) {
       recurringDueAt = Date.now() + recurringEveryMs;
       await goOnAfterFault("recurring-work", doRecurringWork);

@@ -66,6 +66,7 @@ export type MailData = {
     first: boolean;
   };
   "message-answered": { question: string; answer: string; officeName: string | null; path: string };
+  "data-export-ready": { username: string; path: string; validHours: number };
   /** `on` is the day on which the account goes. */
   "deletion-requested": { username: string; on: string; path: string };
   "account-deleted": { username: string };

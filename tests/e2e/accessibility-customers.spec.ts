@@ -165,6 +165,8 @@ test("settings opened and the withdrawal's question have no barrier", async ({ p
   await expectPage(page, "Osebne nastavitve");
   await page.goto("/settings/withdraw-consent");
   await expectPage(page, "Preklic soglasja");
+  await page.goto("/settings/my-data");
+  await expectPage(page, "Moji podatki");
 });
 
 test("what waits while the value is typed is said without a barrier", async ({ page, household, enter }) => {

@@ -77,6 +77,7 @@ test("what is another's answers as what does not exist", async ({ portal }) => {
     point: { ...another.point, number: "99999999" },
     receiptNumber: "2019-999999",
     invoiceNumber: "99999998",
+    dataExport: "5f1c0c6e-2b7d-4f0e-8a51-0c9d8e7f6a54",
   };
   const session = resident.account.token;
   for (const [route, path] of Object.entries(customersRoutes)) {
@@ -88,7 +89,8 @@ test("what is another's answers as what does not exist", async ({ portal }) => {
         const page = settled(answer)
           .replaceAll(asked.point.number, "{number}")
           .replaceAll(asked.receiptNumber, "{receipt}")
-          .replaceAll(asked.invoiceNumber, "{invoice}");
+          .replaceAll(asked.invoiceNumber, "{invoice}")
+          .replaceAll(asked.dataExport, "{copy}");
         return { status: answer.status, headers, page };
       }),
     );

@@ -72,9 +72,11 @@ test("what billing rests on stays, what was personal about it goes", async () =>
              (select count(*)::int from readings where receipt_number = ${home.receiptNumber}
                and (note is not null or confirmation_email is not null or account_id is not null)) as personal,
              (select count(*)::int from invoices where number = ${home.invoiceNumber}) as invoices,
-             (select count(*)::int from conversations where account_id = ${home.account.id}::uuid) as conversations`),
+             (select count(*)::int from conversations where account_id = ${home.account.id}::uuid) as conversations,
+             (select count(*)::int from data_exports where account_id = ${home.account.id}::uuid) as copies,
+             (select count(*)::int from data_export_parts where export_id = ${home.dataExport}::uuid) as pieces`),
   );
-  expect(left).toEqual({ readings: 1, personal: 0, invoices: 1, conversations: 0 });
+  expect(left).toEqual({ readings: 1, personal: 0, invoices: 1, conversations: 0, copies: 0, pieces: 0 });
 });
 
 test("who changes their mind keeps the account", async () => {

@@ -41,6 +41,7 @@ const customers = {
   payments: paymentsPath,
   contact: contactPath,
   settings: "/settings",
+  "my-data": "/settings/my-data",
   "withdraw-consent": "/settings/withdraw-consent",
   "not-found": "/supply-points/0",
 };

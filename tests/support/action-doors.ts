@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { dataExports } from "@/db/schema/data-exports";
 import { issueCaptcha } from "@/lib/auth/captcha";
 import { readingLinkPath } from "@/lib/auth/reading-link";
 import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
+import { myDataPath } from "@/lib/data-export/paths";
 import { today } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { contactPath, conversationPath } from "@/lib/messages/paths";
@@ -72,6 +74,16 @@ export const customersActions: Record<string, ActionDoor> = {
     fields: async ({ account }) => {
       await transaction("office", (tx) =>
         tx.update(accounts).set({ deletionRequestedAt: new Date() }).where(eq(accounts.id, account.id)),
+      );
+      return {};
+    },
+  },
+  "app/(portal)/settings/my-data/actions.ts askCopy": {
+    page: () => myDataPath,
+    fields: async ({ account }) => {
+      // While one can be fetched, asking again writes nothing.
+      await transaction("office", (tx) =>
+        tx.delete(dataExports).where(eq(dataExports.accountId, account.id)),
       );
       return {};
     },

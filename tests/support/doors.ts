@@ -1,3 +1,4 @@
+import { dataExportPath, dataExportZipPath, myDataPath, myDataZipPath } from "@/lib/data-export/paths";
 import { today } from "@/lib/dates";
 import {
   invoiceFilePath,
@@ -28,6 +29,7 @@ export type Resident = ReadHousehold & {
   invoiceNumber: string;
   conversation: string;
   attachment: string;
+  dataExport: string;
 };
 
 /** Pages and routes that show a customer's data, each with an address that shows a household's (R23, R24, R27). */
@@ -38,6 +40,8 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/api/invoices/[number]/ubl.xml": ({ invoiceNumber }) => invoiceFilePath(invoiceNumber, "ubl.xml"),
   "/api/invoices/[number]/upn-qr.png": ({ invoiceNumber }) => invoiceFilePath(invoiceNumber, "upn-qr.png"),
   "/api/invoices/invoices.zip": () => invoicesZipPath,
+  "/api/my-data/[id]/my-data.zip": ({ dataExport }) => dataExportZipPath(dataExport),
+  "/api/my-data/my-data.zip": () => myDataZipPath,
   "/api/open-items/statement.csv": () => statementPath("csv", today()),
   "/api/open-items/statement.pdf": () => statementPath("pdf", today()),
   "/api/open-items/upn-qr.png": () => `${openItemsQrPath}?choice=all`,
@@ -61,6 +65,8 @@ export const customersRoutes: Record<string, (resident: Resident) => string> = {
   "/settings/delete-account": () => "/settings/delete-account",
   "/settings/payers": () => "/settings/payers",
   "/settings/second-factor": () => "/settings/second-factor",
+  "/settings/my-data": () => myDataPath,
+  "/settings/my-data/[id]": ({ dataExport }) => dataExportPath(dataExport),
   "/settings/withdraw-consent": () => "/settings/withdraw-consent",
   "/supply-points/[number]": ({ point }) => pointPath(point.number),
   "/supply-points/[number]/consumption": ({ point }) => consumptionPath(point.number),

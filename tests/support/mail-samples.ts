@@ -73,6 +73,11 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
     officeName: "Maja Kotnik, služba za uporabnike",
     path: "/contact/0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10",
   },
+  "data-export-ready": {
+    username: "1234",
+    path: "/settings/my-data/5f1c0c6e-2b7d-4f0e-8a51-0c9d8e7f6a54",
+    validHours: 48,
+  },
   "deletion-requested": { username: "1234", on: "2026-10-12", path: "/settings" },
   "account-deleted": { username: "1234" },
 };

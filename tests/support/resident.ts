@@ -7,6 +7,7 @@ import { submitReadings } from "@/lib/readings/mutations";
 import { readingsSchema } from "@/lib/readings/schema";
 import type { Resident } from "@/tests/support/doors";
 import { addInvoice, asCustomer } from "@/tests/support/factories";
+import { addMadeCopy } from "@/tests/support/made-copy";
 import { addReadHousehold, lastShown, type ReadHousehold } from "@/tests/support/read-household";
 
 /** A reading of today as the form sends it; usual unless told otherwise. */
@@ -47,11 +48,13 @@ export async function addResident(): Promise<Resident> {
     return findConversation(customer, message.submissionId);
   });
   const [attachment = ""] = written?.messages[0]?.attachments ?? [];
+  const dataExport = await addMadeCopy(household.account);
   return {
     ...household,
     receiptNumber,
     invoiceNumber: number,
     conversation: written?.id ?? "",
     attachment,
+    dataExport,
   };
 }

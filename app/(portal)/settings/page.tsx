@@ -9,6 +9,7 @@ import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { listSessions } from "@/lib/auth/sessions";
 import { consentHistory } from "@/lib/consent/queries";
+import { myDataPath } from "@/lib/data-export/paths";
 import { formatDay, today } from "@/lib/dates";
 import { languages } from "@/lib/i18n/languages";
 import { getLanguage } from "@/lib/i18n/request-language";
@@ -107,6 +108,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             value={t("payers.count", { count: account.payers.length })}
           />
           <DisclosureLink href="/settings/access" title={t("access.title")} value={t("access.value")} />
+          <DisclosureLink href={myDataPath} title={t("myData")} />
           {!times.deletionRequestedAt && (
             <DisclosureLink href="/settings/delete-account" title={t("deletion.title")} />
           )}

@@ -12,6 +12,7 @@ const kinds = [
   "mail",
   "message",
   "reminder",
+  "export",
   "reading",
   "billing",
   "audit",

@@ -1,0 +1,18 @@
+import type { Reason } from "./exported-table";
+
+/** Tables of which nothing is in a copy, each with the reason. */
+export const notExported: Record<string, Reason> = {
+  announcements: "public",
+  announcement_texts: "public",
+  // Which streets or points an announcement is for; what is held of a person is which points are theirs.
+  announcement_targets: "public",
+  calorific_values: "public",
+  degree_days: "public",
+  price_items: "public",
+  prices: "public",
+  imports: "nobodys",
+  captchas: "nobodys",
+  // Keyed hashes of names and network addresses, a day old at most: nothing can be read from them, not by us either.
+  throttle_events: "secret",
+  data_export_parts: "copy",
+};

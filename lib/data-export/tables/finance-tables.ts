@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import {
+  as,
+  asTheyAre,
+  type ExportedTable,
+  invoiceNumber,
+  ofInvoice,
+  ofPayers,
+  payerCode,
+  withheld,
+} from "@/lib/data-export/exported-table";
+
+/** Bills, what of them is open, and what was paid. Amounts are cents. */
+export const financeTables: readonly ExportedTable[] = [
+  {
+    table: "invoices",
+    file: "invoices",
+    eyes: "customer",
+    own: ofPayers,
+    order: ["id"],
+    columns: {
+      ...withheld("internal", "id"),
+      number: as("invoice", sql`t.number`),
+      payer_id: payerCode,
+      ...asTheyAre("kind", "issued_on", "period_from", "period_to", "due_on"),
+      ...asTheyAre("net_cents", "vat_cents", "gross_cents", "prepaid_cents", "rounding_cents"),
+      ...asTheyAre("reference", "purpose_code", "iban", "note"),
+      corrects_id: as("corrects", sql`(select c.number from invoices c where c.id = t.corrects_id)`),
+      ...asTheyAre("cancelled_on", "announced_at"),
+    },
+  },
+  {
+    table: "invoice_lines",
+    file: "invoice-lines",
+    eyes: "customer",
+    own: ofInvoice,
+    order: ["invoice_id", "line_number"],
+    columns: {
+      ...withheld("internal", "id", "supply_point_id"),
+      invoice_id: invoiceNumber,
+      ...asTheyAre("line_number"),
+      supply_point_number: as("supply_point", sql`t.supply_point_number`),
+      price_item_code: as("price_item", sql`t.price_item_code`),
+      ...asTheyAre("description", "period_from", "period_to", "quantity", "unit", "unit_price"),
+      ...asTheyAre("vat_rate", "net_cents", "vat_cents", "gross_cents"),
+      ...withheld("empty", "withdrawn_at"),
+    },
+  },
+  {
+    table: "invoice_vat",
+    file: "invoice-vat",
+    eyes: "customer",
+    own: ofInvoice,
+    order: ["invoice_id", "category", "rate"],
+    columns: {
+      invoice_id: invoiceNumber,
+      ...asTheyAre("category"),
+      rate: as("vat_rate", sql`t.rate`),
+      ...asTheyAre("net_cents", "vat_cents"),
+    },
+  },
+  {
+    table: "invoice_files",
+    file: "invoice-files",
+    eyes: "customer",
+    own: ofInvoice,
+    order: ["invoice_id"],
+    columns: {
+      invoice_id: invoiceNumber,
+      content: as(
+        "file",
+        sql`(select 'bills/' || regexp_replace(number, '[^0-9A-Za-z-]+', '_', 'g') || '.pdf'
+          from invoices where invoices.id = t.invoice_id)`,
+      ),
+      ...asTheyAre("name", "added_at"),
+      size: as("bytes", sql`t.size`),
+      sha256: as("sha256", sql`encode(t.sha256, 'hex')`),
+    },
+  },
+  {
+    table: "open_items",
+    file: "open-items",
+    eyes: "customer",
+    own: ofPayers,
+    order: ["id"],
+    columns: {
+      ...withheld("internal", "id", "invoice_id"),
+      payer_id: payerCode,
+      document_number: as("document", sql`t.document_number`),
+      ...asTheyAre("due_on", "original_cents", "open_cents", "reference", "as_of", "settled_at"),
+    },
+  },
+  {
+    table: "payments",
+    file: "payments",
+    eyes: "customer",
+    own: ofPayers,
+    order: ["id"],
+    columns: {
+      ...withheld("internal", "id"),
+      number: as("payment", sql`t.number`),
+      payer_id: payerCode,
+      ...asTheyAre("received_on", "amount_cents", "reference", "paid_through"),
+      ...withheld("empty", "withdrawn_at"),
+    },
+  },
+  {
+    table: "payment_closures",
+    file: "payment-closures",
+    eyes: "customer",
+    own: ofPayers,
+    order: ["id"],
+    columns: {
+      ...withheld("internal", "id", "invoice_id"),
+      payment_id: as("payment", sql`(select number from payments where payments.id = t.payment_id)`),
+      payer_id: payerCode,
+      document_number: as("document", sql`t.document_number`),
+      cents: as("amount_cents", sql`t.cents`),
+      ...withheld("empty", "withdrawn_at"),
+    },
+  },
+];
