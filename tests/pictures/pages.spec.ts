@@ -42,6 +42,9 @@ const customers = {
   contact: contactPath,
   settings: "/settings",
   "my-data": "/settings/my-data",
+  payers: "/settings/payers",
+  "second-factor": "/settings/second-factor",
+  access: "/settings/access",
   "withdraw-consent": "/settings/withdraw-consent",
   "not-found": "/supply-points/0",
 };
@@ -138,7 +141,18 @@ async function addConversation(account: TestAccount): Promise<string> {
 /** The whole page in a window as tall as it is, so that the phone's bar stands at its foot. */
 async function picture(page: Page, name: string, width: number): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const drawn = [...document.querySelectorAll("image")].map(({ href }) => href.baseVal);
+    const sources = [...drawn, ...[...document.images].map(({ src }) => src)];
+    await Promise.all(
+      sources.map((src) =>
+        Object.assign(new Image(), { src })
+          .decode()
+          .catch(() => undefined),
+      ),
+    );
+  });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height });
   const path = `${folder}/${name}.png`;

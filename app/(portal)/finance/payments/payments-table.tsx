@@ -43,7 +43,12 @@ export function PaymentsTable({ caption, columns, rows }: Props) {
             {closed.map(({ name, invoice, amount: part }) => (
               <li key={name}>
                 {invoice ? <a href={invoicePath(invoice)}>{name}</a> : name}
-                {part && ` · ${part}`}
+                {part && (
+                  <>
+                    {" · "}
+                    <span className="whitespace-nowrap">{part}</span>
+                  </>
+                )}
               </li>
             ))}
             {others.map((line) => (
