@@ -1,3 +1,4 @@
+import { mailAnnouncements } from "@/lib/announcements/mails";
 import { isBearer } from "@/lib/auth/bearer";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -10,7 +11,7 @@ export const maxDuration = 60;
 const longestDeliveryMs = 40_000;
 
 /**
- * For hosts without a worker: sends reminders and mail and does the recurring work, for who knows CRON_SECRET. Without that variable
+ * For hosts without a worker: sends reminders, announcements and mail and does the recurring work, for who knows CRON_SECRET. Without that variable
  * the route does not exist. Schedulers call it by GET or POST; calling it twice does no harm.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -21,9 +22,13 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(null, { status: 401, headers: { "www-authenticate": "Bearer" } });
   }
   const reminders = await sendReadingReminders();
+  const announcements = await mailAnnouncements();
   const mails = await deliverDue({ limit: 500, signal: AbortSignal.timeout(longestDeliveryMs) });
   const removed = await doRecurringWork();
-  return Response.json({ reminders, mails, removed }, { headers: { "cache-control": "no-store" } });
+  return Response.json(
+    { reminders, announcements, mails, removed },
+    { headers: { "cache-control": "no-store" } },
+  );
 }
 
 export const POST = GET;
