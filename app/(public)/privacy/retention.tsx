@@ -12,6 +12,7 @@ const kinds = [
   "mail",
   "message",
   "reminder",
+  "calendar",
   "reading",
   "billing",
   "audit",
