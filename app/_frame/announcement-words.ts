@@ -13,14 +13,13 @@ export const kindIcons = {
 
 const namedPoints = 3;
 
-/** The reader's points that an announcement touches, the first by name; empty where it touches none of them. */
+/** The reader's points that an announcement touches, the first of their names; empty where it touches none of them. */
 export function touchedPoints({ points }: Pick<Announcement, "points">, language: Language): string {
   const t = translationsOf(language, "announcements");
-  const named = points
-    .slice(0, namedPoints)
-    .map(({ name }) => name)
-    .join(", ");
-  const count = points.length - namedPoints;
+  // Several points at one address go by one name.
+  const names = [...new Set(points.map(({ name }) => name))];
+  const named = names.slice(0, namedPoints).join(", ");
+  const count = names.length - namedPoints;
   return count > 0 ? t("more", { points: named, count }) : named;
 }
 
@@ -28,10 +27,12 @@ export function touchedPoints({ points }: Pick<Announcement, "points">, language
 export function namedPlaces({ places }: { places: readonly AnnouncedPlace[] }, language: Language): string {
   const t = translationsOf(language, "announcements.place");
   return places
-    .map(({ service, postcode, street }) =>
-      [street, postcode && t("postcode", { postcode }), service && t("service", { service })]
-        .filter(Boolean)
-        .join(", "),
-    )
+    .map(({ service, postcode, street }) => {
+      const place = street
+        ? [street, postcode].filter(Boolean).join(", ")
+        : postcode && t("postcode", { postcode });
+      if (!service) return place;
+      return place ? `${place} (${t("service", { service })})` : t("service", { service });
+    })
     .join("; ");
 }

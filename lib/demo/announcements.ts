@@ -20,7 +20,7 @@ export async function ensureDemoAnnouncements(day: Day): Promise<void> {
       .where(gt(announcements.endsAt, sql`now()`));
     const streetOf = async (number: string) => {
       const [point] = await tx.select().from(supplyPoints).where(eq(supplyPoints.number, number));
-      return point && { street: point.street.replace(/ \d+\D{0,2}$/, ""), postcode: point.postcode };
+      return point && { street: streetIn(point.street), postcode: point.postcode };
     };
     const { newCustomer, registered } = cast;
     const streets = [await streetOf(registered.waterPoint), await streetOf(newCustomer.waterPoint)];
@@ -32,6 +32,12 @@ export async function ensureDemoAnnouncements(day: Day): Promise<void> {
     if (!written.ok) throw new Error(`the demonstration cannot announce: ${written.reason}`);
   }
 }
+
+/** The street of an address; some are written in capitals. */
+const streetIn = (address: string): string => {
+  const street = address.replace(/ (\d+\D{0,2}|bb)$/i, "");
+  return street === street.toUpperCase() ? street.charAt(0) + street.slice(1).toLowerCase() : street;
+};
 
 type Street = { street: string; postcode: string };
 

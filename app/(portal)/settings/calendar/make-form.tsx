@@ -23,14 +23,14 @@ export function MakeForm({ words }: Props) {
     return (
       <Notice tone="ok" title={words.made} focus>
         <p>{words.once}</p>
-        <p className="secret-address">
+        <p className="wrap-anywhere">
           <code>{address}</code>
         </p>
+        <CopyButton value={address} what="" words={words.copy} />
         <Actions>
           <a className={buttonClass("primary")} href={address.replace(/^https?:/, "webcal:")}>
             <span>{words.add}</span>
           </a>
-          <CopyButton value={address} what="" words={words.copy} />
         </Actions>
       </Notice>
     );
