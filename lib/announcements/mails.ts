@@ -6,13 +6,10 @@ import { log } from "@/lib/log";
 import type { MailData } from "@/lib/outbox/mail";
 import { askedOfPoint, fits, suppliedOn, targetsIn } from "./fits";
 import { announcementPath } from "./paths";
-import { heldOn, mayBeTold } from "./reach";
+import { heldOn, longestMs, mayBeTold, takeTime } from "./reach";
 
 /** A mail lists so many points; a company may have hundreds. */
 const listedPoints = 10;
-/** All mails of an announcement are made in one go: of twenty thousand accounts that takes seconds. */
-const longestMs = 120_000;
-
 /**
  * Tells those whom announcements touch and who want to hear of them by mail: one mail an account, once, as long as it is
  * neither withdrawn nor past. Several may do this at once. Answers how many mails were enqueued.
@@ -48,24 +45,27 @@ const mailNext = (): Promise<number | null> =>
  */
 export async function tell(tx: Tx, id: string, news: MailData["announcement"]["news"]): Promise<number> {
   const day = today();
-  await tx.execute(sql`select set_config('statement_timeout', ${String(longestMs)}, true)`);
+  await takeTime(tx);
   const told = await tx.execute(sql`
     with g as materialized (${targetsIn(sql`announcement_targets target where target.announcement_id = ${id}::uuid`)}),
     points as materialized (
       select ${askedOfPoint}, sp.street from supply_points sp
        where ${suppliedOn(day)} and exists (select from g)),
     touched as materialized (select sp.id, sp.street from points sp where exists (select from g where ${fits})),
+    -- From the few points that are touched to who has them: the other way round every login's points are looked at.
+    named as materialized (
+      select ap.account_id, array_agg(distinct coalesce(n.name, touched.street) collate "sl-x-icu") as points
+        from touched
+        join tenures t on t.supply_point_id = touched.id and ${heldOn(day)}
+        join account_payers ap on ap.payer_id = t.payer_id
+        left join point_names n on n.account_id = ap.account_id and n.supply_point_id = touched.id
+       group by ap.account_id),
     told as (
-      select a.id, a.email, a.language,
-             array_agg(distinct coalesce(n.name, touched.street) collate "sl-x-icu") filter (where touched.id is not null) as points
+      select a.id, a.email, a.language, named.points
         from mail_preferences w
         join accounts a on a.id = w.account_id and ${mayBeTold}
-        left join account_payers ap on ap.account_id = a.id
-        left join tenures t on t.payer_id = ap.payer_id and ${heldOn(day)}
-        left join touched on touched.id = t.supply_point_id
-        left join point_names n on n.account_id = a.id and n.supply_point_id = touched.id
-       where w.kind = 'announcement'
-       group by a.id)
+        left join named on named.account_id = a.id
+       where w.kind = 'announcement' and (named.points is not null or not exists (select from g)))
     insert into outbox (id, kind, recipient, language, account_id, data)
     select gen_random_uuid(), 'announcement', told.email, told.language, told.id, jsonb_build_object(
              'news', ${news}::text, 'kind', a.kind, 'startsAt', to_jsonb(a.starts_at), 'endsAt', to_jsonb(a.ends_at),
@@ -76,7 +76,6 @@ export async function tell(tx: Tx, id: string, news: MailData["announcement"]["n
       join announcements a on a.id = ${id}::uuid
       cross join lateral (
         select w.title, w.body from announcement_texts w where w.announcement_id = a.id
-         order by w.language = told.language desc, w.language = ${defaultLanguage} desc, w.language limit 1) words
-     where told.points is not null or not exists (select from g)`);
+         order by w.language = told.language desc, w.language = ${defaultLanguage} desc, w.language limit 1) words`);
   return told.count;
 }

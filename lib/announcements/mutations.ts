@@ -6,14 +6,14 @@ import { isLanguage } from "@/lib/i18n/languages";
 import { ok, type Result, refused } from "@/lib/result";
 import type { Service } from "@/lib/supply-points/meters";
 import { tell } from "./mails";
-import { type Reach, reachOf, type TargetRow, targetRows } from "./reach";
+import { longestMs, type Reach, reachOf, type TargetRow, targetRows } from "./reach";
 import type { AnnouncementInput } from "./schema";
 
 type Refusal = "past" | "unknown-point" | "fits-no-point";
 
 /** Whom an announcement would touch, without writing it; refused as writing it would be. */
 export const previewAnnouncement = (input: AnnouncementInput): Promise<Result<Reach, Refusal>> =>
-  transaction("office", async (tx) => {
+  inOffice(async (tx) => {
     const found = await looked(tx, input);
     return found.ok ? ok(found.value.reach) : found;
   });
@@ -26,7 +26,7 @@ export const writeAnnouncement = (
   id: string,
   input: AnnouncementInput,
 ): Promise<Result<Reach & { id: string; again: boolean }, Refusal>> =>
-  transaction("office", async (tx) => {
+  inOffice(async (tx) => {
     const found = await looked(tx, input);
     if (!found.ok) return found;
     const { reach, rows } = found.value;
@@ -49,7 +49,7 @@ export const changeAnnouncement = (
   id: string,
   input: AnnouncementInput,
 ): Promise<Result<Reach & { id: string }, Refusal | "unknown-announcement" | "withdrawn">> =>
-  transaction("office", async (tx) => {
+  inOffice(async (tx) => {
     const before = await locked(tx, id);
     if (!before) return refused("unknown-announcement");
     if (before.withdrawnAt) return refused("withdrawn");
@@ -81,23 +81,23 @@ export const changeAnnouncement = (
 export const withdrawAnnouncement = (
   id: string,
 ): Promise<Result<{ mails: number }, "unknown-announcement" | "past">> =>
-  transaction(
-    "office",
-    async (tx) => {
-      const before = await locked(tx, id);
-      if (!before) return refused("unknown-announcement");
-      if (before.withdrawnAt) return ok({ mails: 0 });
-      if (before.endsAt <= new Date()) return refused("past");
-      await tx
-        .update(announcements)
-        .set({ withdrawnAt: sql`now()`, changedAt: sql`now()`, revision: before.revision + 1 })
-        .where(eq(announcements.id, id));
-      const mails = before.mailedAt ? await tell(tx, id, "withdrawn") : 0;
-      await note(tx, "announcement.withdrawn", { announcement: id, mails });
-      return ok({ mails });
-    },
-    { deadlineMs: 120_000 },
-  );
+  inOffice(async (tx) => {
+    const before = await locked(tx, id);
+    if (!before) return refused("unknown-announcement");
+    if (before.withdrawnAt) return ok({ mails: 0 });
+    if (before.endsAt <= new Date()) return refused("past");
+    await tx
+      .update(announcements)
+      .set({ withdrawnAt: sql`now()`, changedAt: sql`now()`, revision: before.revision + 1 })
+      .where(eq(announcements.id, id));
+    const mails = before.mailedAt ? await tell(tx, id, "withdrawn") : 0;
+    await note(tx, "announcement.withdrawn", { announcement: id, mails });
+    return ok({ mails });
+  });
+
+/** All points may have to be looked at. */
+const inOffice = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transaction("office", work, { deadlineMs: longestMs });
 
 const locked = async (tx: Tx, id: string) =>
   (await tx.select().from(announcements).where(sql`${announcements.id}::text = ${id}`).for("update"))[0];
