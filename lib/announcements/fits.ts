@@ -4,7 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
  * Query text of a street as it is compared: small letters without accents, single blanks. `Đ` is no letter with an accent
  * to Unicode, and is written as `d`.
  */
-export const plain = (street: SQL): SQL => sql`
+const plain = (street: SQL): SQL => sql`
   lower(regexp_replace(regexp_replace(normalize(translate(btrim(${street}), 'Đđ', 'Dd'), NFKD), '[\u0300-\u036f]', '', 'g'),
     '\\s+', ' ', 'g'))`;
 
