@@ -8,10 +8,13 @@ import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
 const open =
-  /^\/(login|register|activate|forgot-password|reset-password|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|prices|mailbox|gallery|api)(\/|$)/;
+  /^\/(login|register|activate|forgot-password|reset-password|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|prices|announcements|calendar|mailbox|gallery|api)(\/|$)/;
 
-/** Pages that a key in the address opens for who is not signed in; nobody keeps them. */
-const linked = "/report-reading/";
+/** What a key in the address opens for who is not signed in; nobody keeps it. */
+const linked = /^\/(report-reading|calendar)\//;
+
+/** Files, which load nothing and run nothing. */
+const file = /^\/(api|calendar)\/|\.xml$/;
 
 /** Headers of every answer, and comfort: spares people a detour, protects nothing (R21, R22, R23). */
 export function proxy(request: NextRequest): NextResponse {
@@ -22,8 +25,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = answer(request, pathname, search, signedIn, nonce, policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has("content-security-policy"))
-    response.headers.set("content-security-policy", pathname.startsWith("/api/") ? filePolicy : policy);
-  if (signedIn || pathname.startsWith(linked)) response.headers.set("cache-control", "no-store");
+    response.headers.set("content-security-policy", file.test(pathname) ? filePolicy : policy);
+  if (signedIn || linked.test(pathname)) response.headers.set("cache-control", "no-store");
   return response;
 }
 

@@ -80,6 +80,17 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["Račun: 26091001", "Za plačilo: 1.234,56 €", "Rok plačila: 10. 10. 2026", "Izklopite ga"],
     en: ["Invoice: 26091001", "To pay: €1,234.56", "Due date: 10 October 2026", "switch it off"],
   },
+  announcement: {
+    sl: [
+      "Kaj: Zamenjava ventila",
+      "Od: 1. 10. 2026 ob 8.00",
+      "Do: 1. 10. 2026 ob 12.30",
+      "Odjemna mesta: Kersnikova cesta 12, Vikend",
+      "Vode ne bo.",
+      "Izklopite ga",
+    ],
+    en: ["From: 1 October 2026 at 08:00", "Supply points: Kersnikova cesta 12, Vikend", "switch it off"],
+  },
   "office-message": {
     sl: [
       "ali je bil vodomer res odčitan?",
@@ -126,6 +137,7 @@ const leadsTo: Record<MailKind, string | null> = {
   "reading-rejected": `${portalUrl}/supply-points/25050415/reading`,
   "reading-reminder": `${portalUrl}/report-reading/key-C_3`,
   "new-invoice": `${portalUrl}/finance/invoices/26091001`,
+  announcement: `${portalUrl}/announcements#announcement-0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10`,
   "office-message": null,
   "message-answered": `${portalUrl}/contact/0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10`,
   "data-export-ready": `${portalUrl}/settings/my-data/5f1c0c6e-2b7d-4f0e-8a51-0c9d8e7f6a54`,

@@ -3,6 +3,7 @@ import type { Mail, MailData, MailKind } from "@/lib/outbox/mail";
 import { accountDeleted } from "./account-deleted";
 import { activation } from "./activation";
 import { alreadyRegistered } from "./already-registered";
+import { announcement } from "./announcement";
 import { dataExportReady } from "./data-export-ready";
 import { deletionRequested } from "./deletion-requested";
 import { emailChange } from "./email-change";
@@ -38,6 +39,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "reading-rejected": readingRejected,
   "reading-reminder": readingReminder,
   "new-invoice": newInvoice,
+  announcement,
   "office-message": officeMessage,
   "message-answered": messageAnswered,
   "data-export-ready": dataExportReady,

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Column, Columns } from "@/app/_ui/columns";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { announcementsTouching } from "@/lib/announcements/queries";
 import { forChosenPayer } from "@/lib/auth/session";
 import { formatDayLong, today } from "@/lib/dates";
 import { getLanguage } from "@/lib/i18n/request-language";
@@ -10,6 +11,7 @@ import { translationsOf } from "@/lib/i18n/translations";
 import { owed } from "@/lib/invoices/owed";
 import { latestInvoices } from "@/lib/invoices/queries";
 import { listSupplyPoints } from "@/lib/supply-points/queries";
+import { Announcements } from "./announcements";
 import { LatestInvoices } from "./latest-invoices";
 import { pageOf } from "./page-number";
 import { PointPages } from "./point-pages";
@@ -33,19 +35,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ searchParams }: Props) {
   const day = today();
   const page = pageOf((await searchParams).page);
-  const { customer, found, due, invoices } = await forChosenPayer(async (customer) => {
-    const [found, due, invoices] = await Promise.all([
+  const language = await getLanguage();
+  const { customer, found, due, invoices, announcements } = await forChosenPayer(async (customer) => {
+    const [found, due, invoices, announcements] = await Promise.all([
       listSupplyPoints(customer, day, { page, size: pageSize }),
       owed(customer, day),
       latestInvoices(customer, day, invoicesShown),
+      announcementsTouching(customer, language, day),
     ]);
-    return { customer, found, due, invoices };
+    return { customer, found, due, invoices, announcements };
   });
   const { account, payers } = customer;
   const { points, total } = found;
   if (page > 1 && points.length === 0) redirect("/");
 
-  const language = await getLanguage();
   const t = translationsOf(language, "overview");
   const use = translationsOf(language, "consumption.all");
   const empty = translationsOf(language, "empty");
@@ -70,6 +73,7 @@ export default async function OverviewPage({ searchParams }: Props) {
   return (
     <PortalFrame account={account} current="overview">
       <PageHeading title={t("title")} note={capitalised(formatDayLong(day, language))} />
+      <Announcements announcements={announcements} />
       <Columns halves>
         <Column>
           <ToPay owed={due} payers={payers.length} />

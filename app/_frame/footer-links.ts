@@ -1,4 +1,5 @@
 import { textRow } from "@/app/_ui/text-row";
+import { announcementsPath } from "@/lib/announcements/paths";
 import type { Language } from "@/lib/i18n/languages";
 import { translationsOf } from "@/lib/i18n/translations";
 
@@ -6,6 +7,7 @@ import { translationsOf } from "@/lib/i18n/translations";
 export function footerLinks(language: Language): string {
   const t = translationsOf(language, "portal.footer");
   return textRow(
+    [announcementsPath, t("announcements")],
     ["/help", t("help")],
     ["/prices", t("prices")],
     ["/terms", t("terms")],

@@ -9,3 +9,6 @@ export const officeActions = [
 ] as const;
 
 export type OfficeAction = (typeof officeActions)[number];
+
+/** What the office does that touches no one customer's data. */
+export type PublicAction = `announcement.${"written" | "changed" | "withdrawn"}`;

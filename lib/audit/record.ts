@@ -1,11 +1,11 @@
 import type { Tx } from "@/db/client";
 import { auditLog } from "@/db/schema/audit";
-import type { OfficeAction } from "@/lib/audit/office-actions";
+import type { OfficeAction, PublicAction } from "@/lib/audit/office-actions";
 
 type Actor =
   | { actor: "customer" | "system"; action: string }
   /** `officeName` is who of the office it was, as the customer is told; without it the office. */
-  | { actor: "staff"; action: OfficeAction; officeName?: string };
+  | { actor: "staff"; action: OfficeAction | PublicAction; officeName?: string };
 
 /** `action` is what happened, as noun and past participle: `reading.submitted`. */
 export type AuditEntry = Actor & {

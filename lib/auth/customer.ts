@@ -51,6 +51,13 @@ export type Reporter = {
   readonly [passed]: "consent" | "reading-link";
 };
 
+/** Who may see which points are a login's: a customer, or whoever holds the secret address of its calendar. */
+export type Subscriber = {
+  readonly payers: readonly Pick<Payer, "id">[];
+  readonly tx: Tx;
+  readonly [passed]: "consent" | "calendar";
+};
+
 /** Made by the gate alone (`lib/auth/gate.ts`); the linter keeps others away. */
 export const asAccountHolder = (tx: Tx, account: Account): AccountHolder =>
   ({ account, tx }) as AccountHolder;
@@ -62,6 +69,10 @@ export const asCustomer = (tx: Tx, account: Account, payers: readonly Payer[]): 
 /** Made by the gate alone (`lib/auth/gate.ts`), for the one point of one payer that a reading link opens. */
 export const asReporter = (tx: Tx, account: Reporter["account"], payerId: number): Reporter =>
   ({ account, payers: [{ id: payerId }], tx }) as unknown as Reporter;
+
+/** Made by the gate alone (`lib/auth/gate.ts`), for what a calendar's secret address opens. */
+export const asSubscriber = (tx: Tx, payerIds: readonly number[]): Subscriber =>
+  ({ payers: payerIds.map((id) => ({ id })), tx }) as unknown as Subscriber;
 
 /** The customer's payers, to stand right of `=` in a WHERE: `t.payer_id = ${payersOf(customer)}`. */
 export const payersOf = (customer: Pick<Reporter, "payers">): SQL =>

@@ -6,16 +6,18 @@ import {
   asAccountHolder,
   asCustomer,
   asReporter,
+  asSubscriber,
   type Customer,
   type Payer,
   type Reporter,
+  type Subscriber,
 } from "@/lib/auth/customer";
 import { readingLinkDays, reminderOfKey } from "@/lib/auth/reading-link";
 import { sessionIdleHours } from "@/lib/auth/session-limits";
 import { tokenHash } from "@/lib/auth/token-hash";
 import { consentVersion } from "@/lib/consent/version";
 import { today } from "@/lib/dates";
-import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
+import { defaultLanguage, isLanguage, type Language } from "@/lib/i18n/languages";
 import { log } from "@/lib/log";
 
 /** What the gate answers instead of data. */
@@ -145,6 +147,28 @@ export async function enterByReadingLink<T>(
     } = row;
     const account = { id, email, language: isLanguage(language) ? language : defaultLanguage };
     return { value: await work(asReporter(tx, account, Number(payer_id)), { supplyPoint, pointName }) };
+  });
+}
+
+/**
+ * Opens one transaction for the secret address of a login's calendar and runs `work` with who may see which points are the
+ * login's, and in its language. Null, and nothing is run, where the address is unknown, taken back or replaced, the account
+ * locked or the consent withdrawn: nobody is told which.
+ */
+export function enterByCalendarKey<T>(
+  key: string,
+  work: (subscriber: Subscriber, language: Language) => Promise<T>,
+): Promise<{ value: T } | null> {
+  return transaction("app", async (tx) => {
+    const [row] = await tx.execute<{ language: string; payers: number[] }>(
+      sql`select * from gate_open_calendar(${tokenHash(key)}, ${consentVersion})`,
+    );
+    if (!row) {
+      log.warn({ event: "calendar.refused" });
+      return null;
+    }
+    const language = isLanguage(row.language) ? row.language : defaultLanguage;
+    return { value: await work(asSubscriber(tx, row.payers), language) };
   });
 }
 

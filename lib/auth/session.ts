@@ -2,11 +2,12 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { sessionCookie } from "@/lib/auth/cookies";
-import type { AccountHolder, Customer, Reporter } from "@/lib/auth/customer";
+import type { AccountHolder, Customer, Reporter, Subscriber } from "@/lib/auth/customer";
 import {
   type Enter,
   enterAsAccountHolder,
   enterAsCustomer,
+  enterByCalendarKey,
   enterByReadingLink,
   type LinkedPoint,
   type Passed,
@@ -14,6 +15,7 @@ import {
   type Turned,
 } from "@/lib/auth/gate";
 import { consentPath, loginPath } from "@/lib/auth/portal-path";
+import type { Language } from "@/lib/i18n/languages";
 
 /** The request's session token; it is trusted only after the gate found its row. */
 export async function sessionToken(): Promise<string | undefined> {
@@ -73,6 +75,14 @@ export async function forReadingLink<T>(
   work: (reporter: Reporter, link: LinkedPoint) => Promise<T>,
 ): Promise<T | null> {
   return (await enterByReadingLink(key, work))?.value ?? null;
+}
+
+/** The gate of a calendar's secret address: the key alone decides, whoever is signed in. Null for one that opens nothing. */
+export async function forCalendarKey<T>(
+  key: string,
+  work: (subscriber: Subscriber, language: Language) => Promise<T>,
+): Promise<T | null> {
+  return (await enterByCalendarKey(key, work))?.value ?? null;
 }
 
 /** Where the gate sends who may not pass; the page asked for, or the given one, comes along, so that login leads to it. */

@@ -10,6 +10,7 @@ import { type LocalDatabase, localDataFolder, openLocalDatabase } from "@/lib/cl
 import { ended, startNext, stopProcess } from "@/lib/cli/next-process";
 import { freePortFrom } from "@/lib/cli/ports";
 import { type Day, isDay, today } from "@/lib/dates";
+import { ensureDemoAnnouncements } from "@/lib/demo/announcements";
 import { newCustomer, registeredPayerCode } from "@/lib/demo/cast";
 import { ensureRegisteredAccount } from "@/lib/demo/registered-account";
 import { writeDemoData } from "@/lib/demo/write";
@@ -76,6 +77,8 @@ async function fill(day: Day, howMany: number, { secrets }: LocalDatabase): Prom
     }
   }
   await ensureRegisteredAccount(registeredPayerCode, secrets.demoPassword);
+  // Not from `day`: what is announced is over by the clock, whatever day the data count back from.
+  await ensureDemoAnnouncements(today());
 }
 
 async function build(stop: AbortSignal): Promise<boolean> {

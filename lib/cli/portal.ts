@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { announceCommand, withdrawAnnouncementCommand } from "@/lib/cli/announce";
 import { answerMessageCommand } from "@/lib/cli/answer-message";
 import { decideReadingCommand } from "@/lib/cli/decide-reading";
 import { demoCommand } from "@/lib/cli/demo";
@@ -27,6 +28,8 @@ for (const register of [
   answerMessageCommand,
   messagePicturesCommand,
   secondFactorOffCommand,
+  announceCommand,
+  withdrawAnnouncementCommand,
 ]) {
   register(program);
 }

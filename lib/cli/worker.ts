@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Command } from "commander";
+import { mailAnnouncements } from "@/lib/announcements/mails";
 import { withDatabase } from "@/lib/cli/local-database";
 import { makeDataExports } from "@/lib/data-export/make";
 import { log } from "@/lib/log";
@@ -32,6 +33,8 @@ async function work(end: AbortSignal): Promise<void> {
   log.info({ event: "worker.started" });
   let recurringDueAt = Date.now();
   while (!end.aborted) {
+    // An outage may begin soon: who is to know of it does not wait for the hour.
+    await goOnAfterFault("announcements", mailAnnouncements);
     await goOnAfterFault("delivery", () => deliverDue({ signal: end, limit: Number.POSITIVE_INFINITY }));
     await goOnAfterFault("data-exports", () => makeDataExports({ signal: end }));
     if (Date.now() >= recurringDueAt && !end.aborted) {

@@ -10,10 +10,11 @@ type Kind = (typeof mailPreferences.$inferSelect)["kind"];
 /** Keeps which mails the customer wants; the log notes what changes, and saying the same again changes nothing. */
 export async function chooseMails(
   customer: Customer,
-  { readingReminder, newInvoice }: MailPreferences,
+  { readingReminder, newInvoice, announcement }: MailPreferences,
 ): Promise<Result<null, never>> {
   await chooseMail(customer, "reading-reminder", readingReminder === "yes");
   await chooseMail(customer, "new-invoice", newInvoice === "yes");
+  await chooseMail(customer, "announcement", announcement === "yes");
   return ok(null);
 }
 

@@ -12,5 +12,9 @@ export async function wantedMails({ tx, account }: Customer): Promise<WantedMail
     .from(mailPreferences)
     .where(eq(mailPreferences.accountId, account.id));
   const kinds = new Set(rows.map(({ kind }) => kind));
-  return { readingReminder: kinds.has("reading-reminder"), newInvoice: kinds.has("new-invoice") };
+  return {
+    readingReminder: kinds.has("reading-reminder"),
+    newInvoice: kinds.has("new-invoice"),
+    announcement: kinds.has("announcement"),
+  };
 }

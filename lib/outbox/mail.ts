@@ -51,6 +51,20 @@ export type MailData = {
     more: number;
     path: string;
   };
+  announcement: {
+    news: "new" | "changed" | "withdrawn";
+    kind: "outage" | "meter-reading" | "news";
+    /** Instants, ISO. */
+    startsAt: string;
+    endsAt: string;
+    title: string;
+    body: string;
+    /** The first of those of the recipient's that it touches, by name; none where it is for everyone. */
+    points: string[];
+    /** So many more. */
+    more: number;
+    path: string;
+  };
   "office-message": {
     /** Null from somebody who is not signed in. */
     conversation: string | null;

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { payersOf, type Reporter } from "@/lib/auth/customer";
+import { payersOf, type Reporter, type Subscriber } from "@/lib/auth/customer";
 
 // All take SQL expressions; both days of a tenure count, and an open end is null.
 
@@ -38,6 +38,6 @@ export const wasTheirs = (
      and own.withdrawn_at is null and ${day} >= own.valid_from and (own.valid_to is null or ${day} <= own.valid_to))`;
 
 /** True where the tenure `t` is one of the customer's payers' and holds on a day. */
-export const holdsOn = (customer: Pick<Reporter, "payers">, day: SQL): SQL => sql`
+export const holdsOn = (customer: Pick<Reporter | Subscriber, "payers">, day: SQL): SQL => sql`
   t.payer_id = ${payersOf(customer)} and t.withdrawn_at is null
   and t.valid_from <= ${day} and (t.valid_to is null or t.valid_to >= ${day})`;

@@ -1,6 +1,9 @@
+import { announcementsPath } from "@/lib/announcements/paths";
+import { calendarSettingsPath } from "@/lib/calendar-feeds/paths";
 import { cast } from "@/lib/demo/cast";
 import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
 import { readingPath, receiptPath, reportPath } from "@/lib/supply-points/paths";
+import { announce } from "@/tests/support/announcements";
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
 import { labels } from "@/tests/support/browser-steps";
 import { addReadHousehold, lastShown, type ReadHousehold } from "@/tests/support/read-household";
@@ -167,6 +170,11 @@ test("settings opened and the withdrawal's question have no barrier", async ({ p
   await expectPage(page, "Preklic soglasja");
   await page.goto("/settings/my-data");
   await expectPage(page, "Moji podatki");
+  await page.goto(calendarSettingsPath);
+  await expectPage(page, "Obvestila v koledarju");
+  await page.getByRole("button", { name: "Pripravi naslov" }).click();
+  await expect(page.getByRole("heading", { name: "Naslov vašega koledarja" })).toBeVisible();
+  await expectPage(page, "Obvestila v koledarju");
 });
 
 test("what waits while the value is typed is said without a barrier", async ({ page, household, enter }) => {
@@ -184,4 +192,19 @@ test("the consent once given, and another's page, have no barrier", async ({ pag
   const { point } = await addReadHousehold();
   await page.goto(`/supply-points/${point.number}`);
   await expectPage(page, "Te strani ni");
+});
+
+test("what is announced has no barrier on the overview nor on its own page", async ({
+  page,
+  household,
+  enter,
+}) => {
+  await announce({ targets: [{ supplyPoint: household.point.number }] });
+  await announce({ kind: "meter-reading", targets: [{ supplyPoint: household.point.number }] });
+  await announce({ kind: "news", targets: [{ supplyPoint: household.point.number }] });
+  await enter(household.account);
+  await page.goto("/");
+  await expectPage(page, "Pregled");
+  await page.goto(announcementsPath);
+  await expectPage(page, "Obvestila");
 });

@@ -41,6 +41,7 @@ const logInBeforeConsent: Way = async (page) => {
 
 /** Pages before the gate in the states that people see, by the title of each (DESIGN: an error's begins with "Napaka:"). */
 const states: [name: string, title: string, way: Way][] = [
+  ["announcements", "Obvestila", (page) => page.goto("/announcements")],
   ["login", "Prijava", (page) => page.goto("/login")],
   ["login after activation", "Prijava", (page) => page.goto("/login?after=activated")],
   [

@@ -154,9 +154,17 @@ test("both kinds of mail are chosen apart, and the log says when each changed", 
     asCustomer(account, (customer) => chooseMails(customer, choice));
   await choose({ newInvoice: "yes" });
   await choose({ newInvoice: "yes", readingReminder: "yes" });
-  expect(await asCustomer(account, wantedMails)).toEqual({ readingReminder: true, newInvoice: true });
+  expect(await asCustomer(account, wantedMails)).toEqual({
+    readingReminder: true,
+    newInvoice: true,
+    announcement: false,
+  });
   await choose({ readingReminder: "yes" });
-  expect(await asCustomer(account, wantedMails)).toEqual({ readingReminder: true, newInvoice: false });
+  expect(await asCustomer(account, wantedMails)).toEqual({
+    readingReminder: true,
+    newInvoice: false,
+    announcement: false,
+  });
   const logged = await transaction("office", (tx) =>
     tx.execute(
       sql`select action, details ->> 'kind' as kind from audit_log where account_id = ${account.id} order by id`,

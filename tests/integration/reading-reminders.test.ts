@@ -241,6 +241,7 @@ describe("the wish", () => {
     expect(await asCustomer(other.account, wantedMails)).toEqual({
       readingReminder: false,
       newInvoice: false,
+      announcement: false,
     });
   });
 });

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, mkdir } from "node:fs/promises";
+import { announcementsPath } from "@/lib/announcements/paths";
+import { calendarSettingsPath } from "@/lib/calendar-feeds/paths";
+import { today } from "@/lib/dates";
+import { ensureDemoAnnouncements } from "@/lib/demo/announcements";
 import { cast } from "@/lib/demo/cast";
 import type { Language } from "@/lib/i18n/languages";
 import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
@@ -20,6 +24,7 @@ const visitors = {
   login: "/login",
   register: "/register",
   "forgot-password": "/forgot-password",
+  announcements: announcementsPath,
   help: "/help",
   "help-contact": "/help/contact",
   terms: "/terms",
@@ -40,11 +45,13 @@ const customers = {
   "payment-slip": `${openItemsPath}/payment`,
   payments: paymentsPath,
   contact: contactPath,
+  "announcements-mine": announcementsPath,
   settings: "/settings",
   "my-data": "/settings/my-data",
   payers: "/settings/payers",
   "second-factor": "/settings/second-factor",
   access: "/settings/access",
+  "settings-calendar": calendarSettingsPath,
   "withdraw-consent": "/settings/withdraw-consent",
   "not-found": "/supply-points/0",
 };
@@ -58,6 +65,7 @@ for (const language of ["sl", "en"] as const) {
           `${page}-${width}${colorScheme === "dark" ? "-dark" : ""}${language === "en" ? "-en" : ""}`;
 
         test("visitors' pages", async ({ page }) => {
+          await ensureDemoAnnouncements(today());
           for (const [title, path] of Object.entries(visitors)) {
             await page.goto(path);
             await picture(page, name(title), width);
@@ -66,6 +74,7 @@ for (const language of ["sl", "en"] as const) {
 
         test("customers' pages", async ({ page, signIn }) => {
           const account = await signIn(cast.registered.payerCode);
+          await ensureDemoAnnouncements(today());
           const conversation = await addConversation(account);
           for (const [title, path] of Object.entries(customers)) {
             await page.goto(path);

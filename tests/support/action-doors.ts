@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
+import { calendarFeeds } from "@/db/schema/announcements";
 import { dataExports } from "@/db/schema/data-exports";
 import { issueCaptcha } from "@/lib/auth/captcha";
 import { readingLinkPath } from "@/lib/auth/reading-link";
+import { newToken, tokenHash } from "@/lib/auth/token-hash";
 import { issueToken, type TokenPurpose } from "@/lib/auth/tokens";
+import { calendarSettingsPath } from "@/lib/calendar-feeds/paths";
 import { myDataPath } from "@/lib/data-export/paths";
 import { today } from "@/lib/dates";
 import { env } from "@/lib/env";
@@ -145,6 +148,22 @@ export const customersActions: Record<string, ActionDoor> = {
   "app/(portal)/settings/actions.ts setMails": {
     page: () => "/settings",
     fields: () => ({ readingReminder: "yes" }),
+  },
+  "app/(portal)/settings/calendar/actions.ts makeCalendar": {
+    page: () => calendarSettingsPath,
+    fields: () => ({}),
+  },
+  "app/(portal)/settings/calendar/actions.ts removeCalendar": {
+    page: () => calendarSettingsPath,
+    fields: async ({ account }) => {
+      await transaction("office", (tx) =>
+        tx
+          .insert(calendarFeeds)
+          .values({ accountId: account.id, secretHash: tokenHash(newToken()) })
+          .onConflictDoNothing(),
+      );
+      return {};
+    },
   },
   "app/(portal)/settings/actions.ts signDeviceOut": {
     page: () => "/settings",

@@ -56,6 +56,17 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
     more: 0,
     path: "/finance/invoices/26091001",
   },
+  announcement: {
+    news: "new",
+    kind: "outage",
+    startsAt: "2026-10-01T06:00:00Z",
+    endsAt: "2026-10-01T10:30:00Z",
+    title: "Zamenjava ventila",
+    body: "Vode ne bo.\nHvala za potrpljenje.",
+    points: ["Kersnikova cesta 12", "Vikend"],
+    more: 0,
+    path: "/announcements#announcement-0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10",
+  },
   "office-message": {
     conversation: "0b7b1c5e-7a52-4f6a-9a43-2f1d3c9e8a10",
     name: "Živa Čuk",

@@ -16,6 +16,8 @@ export function MailChoice({ email, wanted }: { email: string; wanted: WantedMai
         whenReminder: t("when", { email, days: readingLinkDays }),
         invoice: t("invoice"),
         whenInvoice: t("whenInvoice"),
+        announcement: t("announcement"),
+        whenAnnouncement: t("whenAnnouncement"),
         always: t("always"),
         submit: t("submit"),
         pending: t("pending"),

@@ -12,7 +12,15 @@ import { setMails } from "./actions";
 type Props = {
   wanted: WantedMails;
   words: Record<
-    "reminder" | "whenReminder" | "invoice" | "whenInvoice" | "always" | "submit" | "pending",
+    | "reminder"
+    | "whenReminder"
+    | "invoice"
+    | "whenInvoice"
+    | "announcement"
+    | "whenAnnouncement"
+    | "always"
+    | "submit"
+    | "pending",
     string
   >;
 };
@@ -33,6 +41,13 @@ export function MailForm({ wanted, words }: Props) {
       />
       <p>{words.whenInvoice}</p>
       <Checkbox name="newInvoice" value="yes" defaultChecked={wanted.newInvoice} label={words.invoice} />
+      <p>{words.whenAnnouncement}</p>
+      <Checkbox
+        name="announcement"
+        value="yes"
+        defaultChecked={wanted.announcement}
+        label={words.announcement}
+      />
       <p className="hint">{words.always}</p>
       <Actions>
         <SubmitButton variant="secondary" pending={words.pending}>

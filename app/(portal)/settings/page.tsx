@@ -8,6 +8,7 @@ import { Section } from "@/app/_ui/section";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { forCustomer } from "@/lib/auth/session";
 import { listSessions } from "@/lib/auth/sessions";
+import { calendarSettingsPath } from "@/lib/calendar-feeds/paths";
 import { consentHistory } from "@/lib/consent/queries";
 import { myDataPath } from "@/lib/data-export/paths";
 import { formatDay, today } from "@/lib/dates";
@@ -73,11 +74,13 @@ export default async function SettingsPage({ searchParams }: Props) {
             value={t("mail.value", {
               reminder: wanted.readingReminder ? "yes" : "no",
               invoice: wanted.newInvoice ? "yes" : "no",
+              announcement: wanted.announcement ? "yes" : "no",
             })}
             open={outcome === "mail"}
           >
             <MailChoice email={account.email} wanted={wanted} />
           </Disclosure>
+          <DisclosureLink href={calendarSettingsPath} title={t("calendar.title")} />
           <Disclosure
             title={t("devices.title")}
             value={t("devices.count", { count: sessions.length })}

@@ -13,6 +13,7 @@ const kinds = [
   "message",
   "reminder",
   "export",
+  "calendar",
   "reading",
   "billing",
   "audit",
