@@ -1,11 +1,12 @@
 import { Table } from "@/app/_ui/table";
-import { hintCookie, sessionCookie } from "@/lib/auth/cookies";
+import { codeCookie, hintCookie, sessionCookie } from "@/lib/auth/cookies";
 import { languageCookie } from "@/lib/i18n/languages";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 
 const cookies = [
   { key: "session", name: sessionCookie.name },
+  { key: "code", name: codeCookie.name },
   { key: "hint", name: hintCookie.name },
   { key: "language", name: languageCookie },
 ] as const;

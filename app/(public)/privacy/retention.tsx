@@ -6,6 +6,7 @@ const kinds = [
   "account",
   "consent",
   "session",
+  "factor",
   "token",
   "captcha",
   "throttle",
