@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 import { dayNumber, daysInMonth, numberedDay, writtenDay } from "./day-number";
 
 /** A calendar day in Europe/Ljubljana, ISO `YYYY-MM-DD`. Compares as text. */
@@ -21,11 +21,17 @@ const ljubljanaParts = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", {
 });
 
 // A day is written from its midnight in UTC, so the zone of these is UTC whatever the process says.
-const englishDay = /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "long" });
-const weekdays = {
-  sl: /* @__PURE__ */ new Intl.DateTimeFormat("sl-SI", { timeZone: "UTC", weekday: "long" }),
-  en: /* @__PURE__ */ new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" }),
-} satisfies Record<Language, Intl.DateTimeFormat>;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.keys(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(languages[language].locale, { timeZone: "UTC", ...options });
+    formats.set(key, format);
+  }
+  return format;
+}
 
 /** The day an instant falls on in Europe/Ljubljana; without an argument, today. */
 export function today(now: Date = new Date()): Day {
@@ -78,21 +84,22 @@ export function parseSlovenianDay(text: string): Day | null {
 
 /** `28. 9. 2026` or `28 September 2026`. */
 export function formatDay(day: Day, language: Language): string {
-  if (language === "en") return englishDay.format(timeOf(day));
+  if (!languages[language].numbers) return formatIn(language, { dateStyle: "long" }).format(timeOf(day));
   numberOf(day);
   return `${Number(day.slice(8))}. ${Number(day.slice(5, 7))}. ${Number(day.slice(0, 4))}`;
 }
 
 /** `ponedeljek, 28. 9. 2026` or `Monday, 28 September 2026`. */
 export function formatDayLong(day: Day, language: Language): string {
-  return `${weekdays[language].format(timeOf(day))}, ${formatDay(day, language)}`;
+  return `${formatIn(language, { weekday: "long" }).format(timeOf(day))}, ${formatDay(day, language)}`;
 }
 
 /** An instant as the clock in Ljubljana shows it: `28. 9. 2026 ob 10.42` or `28 September 2026 at 10:42`. */
 export function formatDayTime(instant: Date, language: Language): string {
   const { hour, minute } = inLjubljana(instant);
   const day = formatDay(today(instant), language);
-  return language === "en" ? `${day} at ${hour}:${minute}` : `${day} ob ${Number(hour)}.${minute}`;
+  const { numbers, at, clock } = languages[language];
+  return `${day} ${at} ${numbers ? Number(hour) : hour}${clock}${minute}`;
 }
 
 /** `28.09.2026`, as bills and payment slips write it. */

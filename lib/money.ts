@@ -1,12 +1,11 @@
 import Big from "big.js";
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 
 /** Euro cents, an integer. */
 export type Cents = number;
 
 const noBreakSpace = "\u00a0";
 const minusSign = "\u2212";
-const locales = { sl: "sl-SI", en: "en-GB" } satisfies Record<Language, string>;
 const unitSigns: Record<string, string> = { m2: "m²", m3: "m³" };
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -40,7 +39,7 @@ export function formatUnitPrice(value: string, language: Language): string {
 
 /** A rate in percent: `"9.5"` is `9,5 %` or `9.5%`. */
 export function formatPercent(rate: string, language: Language): string {
-  return `${formatDecimal(rate, language)}${language === "sl" ? noBreakSpace : ""}%`;
+  return `${formatDecimal(rate, language)}${languages[language].percent}`;
 }
 
 /** Exact euros to cents, half a cent up; away from zero below it, so that a credit mirrors its invoice. */
@@ -69,7 +68,7 @@ function write(decimal: string, language: Language, options: Intl.NumberFormatOp
   let format = formats.get(key);
   if (!format) {
     // Slovenian leaves four digits ungrouped unless told; the portal writes 1.234,56 € everywhere.
-    format = new Intl.NumberFormat(locales[language], {
+    format = new Intl.NumberFormat(languages[language].locale, {
       ...options,
       useGrouping: "always",
       signDisplay: "negative",

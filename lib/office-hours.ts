@@ -1,6 +1,6 @@
 import { type OfficeHours, openHours } from "@/lib/brand";
 import { addDays, clockTime, type Day, today, weekdayOf } from "@/lib/dates";
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 import { isPublicHoliday } from "@/lib/public-holidays";
 
 /** A Monday, to count weekdays from. */
@@ -12,7 +12,7 @@ export function officeHours(
   language: Language,
   hours: readonly OfficeHours[] = openHours,
 ): { days: string; time: string }[] {
-  const locale = language === "en" ? "en-GB" : language;
+  const { locale } = languages[language];
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
   const list = new Intl.ListFormat(locale);
   const daysByTime = new Map<string, string[]>();
@@ -54,5 +54,5 @@ const daysLookedAhead = 21;
 /** A time of the clock as a language writes it: "8.00", "8:00". */
 export function clock(time: string, language: Language): string {
   const [hour, minute] = time.split(":");
-  return `${Number(hour)}${language === "sl" ? "." : ":"}${minute}`;
+  return `${Number(hour)}${languages[language].clock}${minute}`;
 }

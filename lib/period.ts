@@ -1,7 +1,6 @@
 import { addDays, addMonths, type Day, formatDay } from "@/lib/dates";
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 
-const locales = { sl: "sl-SI", en: "en-GB" } satisfies Record<Language, string>;
 const whole = { timeZone: "UTC", month: "long", year: "numeric" } as const;
 const long = { timeZone: "UTC", month: "long" } as const;
 const short = { timeZone: "UTC", month: "short" } as const;
@@ -33,7 +32,9 @@ function write(day: Day, language: Language, format: Intl.DateTimeFormatOptions)
   const known = written.get(key);
   if (known) return known;
   if (written.size >= mostWritten) written.clear();
-  const text = new Intl.DateTimeFormat(locales[language], format).format(Date.parse(`${day}T00:00:00Z`));
+  const text = new Intl.DateTimeFormat(languages[language].locale, format).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
   written.set(key, text);
   return text;
 }

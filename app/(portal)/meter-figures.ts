@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 import { formatDecimal } from "@/lib/money";
 
 type Precision = { decimals: number };
@@ -19,4 +19,4 @@ export const meterQuantity = (
 
 /** A value as people type it, without marks between thousands: "1234,567". */
 export const typedNumber = (value: string, language: Language): string =>
-  language === "sl" ? value.replace(".", ",") : value;
+  value.replace(".", languages[language].decimal);

@@ -10,7 +10,7 @@ export function LanguageSwitch() {
   const path = useRequestPath();
   const others = languageCodes
     .filter((language) => language !== current)
-    .map((language) => [language, capitalised(languages[language])] as const);
+    .map((language) => [language, capitalised(languages[language].name)] as const);
   return <LanguageForms action={switchLanguage} languages={textRow(...others)} path={path} />;
 }
 

@@ -1,3 +1,4 @@
+import { languages } from "@/lib/i18n/languages";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { RegisterDrawing } from "./register-drawing";
 
@@ -14,7 +15,7 @@ type Props = {
 
 /** What a device shows, digit by digit; screen readers get one number with its unit. */
 export function Register({ value, digits, decimals = 0, unit, size = "m" }: Props) {
-  const sign = useLanguage() === "sl" ? "," : ".";
+  const sign = languages[useLanguage()].decimal;
   const [whole = "0", fraction = ""] = value.split(".");
   const shown = whole.replace(/^0+(?=\d)/, "");
   const zeros = "0".repeat(Math.max(0, digits - shown.length));

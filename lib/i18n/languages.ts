@@ -1,5 +1,32 @@
+/** What the catalogue cannot say of a language. */
+type Entry = {
+  /** In the language itself. */
+  name: string;
+  /** For the runtime's own formats of numbers and months. */
+  locale: string;
+  /** Between euros and cents, between hours and minutes, before a percent sign. */
+  decimal: string;
+  clock: string;
+  percent: string;
+  /** Days as three numbers with points, hours without a leading nought; else as the locale has them. */
+  numbers: boolean;
+  /** Between a day and an hour. */
+  at: string;
+};
+
 /** Languages of the portal. Adding one is an entry here and a catalogue beside `messages/sl.json`. */
-export const languages = { sl: "slovenščina", en: "English" } as const;
+export const languages = {
+  sl: {
+    name: "slovenščina",
+    locale: "sl-SI",
+    decimal: ",",
+    clock: ".",
+    percent: "\u00a0%",
+    numbers: true,
+    at: "ob",
+  },
+  en: { name: "English", locale: "en-GB", decimal: ".", clock: ":", percent: "%", numbers: false, at: "at" },
+} as const satisfies Record<string, Entry>;
 
 export type Language = keyof typeof languages;
 

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import type { Language } from "@/lib/i18n/languages";
+import { type Language, languages } from "@/lib/i18n/languages";
 import { margin, sheet } from "./millimetres";
 import { type Element, tag } from "./tags";
 import { typefaces } from "./typefaces";
@@ -25,7 +25,7 @@ export function openPaper({ title, author, language, madeAt }: PaperOf): Paper {
     margin: 0,
     pdfVersion: "1.7",
     tagged: true,
-    lang: language === "sl" ? "sl-SI" : "en-GB",
+    lang: languages[language].locale,
     displayTitle: true,
     // The number of pages stands on each, and is known at the end.
     bufferPages: true,

@@ -18,7 +18,7 @@ export function LanguageChoice() {
         legend={t("legend")}
         options={languageCodes.map((code) => ({
           value: code,
-          label: <span lang={code}>{languages[code]}</span>,
+          label: <span lang={code}>{languages[code].name}</span>,
         }))}
         defaultValue={language}
       />

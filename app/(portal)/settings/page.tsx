@@ -66,7 +66,11 @@ export default async function SettingsPage({ searchParams }: Props) {
         {times.deletionRequestedAt && <DeletionNotice requestedAt={times.deletionRequestedAt} />}
         <Profile account={account} passwordChangedAt={times.passwordChangedAt} />
         <Section title={t("portal")} plain>
-          <Disclosure title={t("language.title")} value={languages[locale]} open={outcome === "language"}>
+          <Disclosure
+            title={t("language.title")}
+            value={languages[locale].name}
+            open={outcome === "language"}
+          >
             <LanguageChoice />
           </Disclosure>
           <Disclosure
