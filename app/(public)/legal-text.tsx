@@ -8,7 +8,7 @@ import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 
 /** The namespaces of the catalogue that hold a page of prose. */
-export type TextPageName = "terms" | "privacy" | "accessibility" | "help";
+export type TextPageName = "terms" | "privacy" | "cookies" | "accessibility" | "help";
 
 /** A paragraph, a list, or steps to take in their order. */
 type Block = string | { list: string[] } | { steps: string[] };
@@ -34,6 +34,7 @@ const words = {
   prices: to("/prices"),
   terms: to("/terms"),
   privacy: to("/privacy"),
+  cookies: to("/cookies"),
 };
 
 function to(href: string) {

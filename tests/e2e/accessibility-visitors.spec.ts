@@ -157,6 +157,7 @@ const states: [name: string, title: string, way: Way][] = [
   ["consent withdrawn", "Soglasje ste preklicali", (page) => page.goto("/consent/withdrawn")],
   ["terms", "Splošni pogoji", (page) => page.goto("/terms")],
   ["privacy", "Varstvo osebnih podatkov", (page) => page.goto("/privacy")],
+  ["cookies", "Piškotki", (page) => page.goto("/cookies")],
   ["accessibility statement", "Izjava o dostopnosti", (page) => page.goto("/accessibility")],
   ["help", "Pomoč", (page) => page.goto("/help")],
   ["a page that is not there", "Te strani ni", (page) => page.goto("/help/nothing")],

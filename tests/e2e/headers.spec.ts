@@ -102,14 +102,14 @@ test("no header decides where people are led, or what address mails carry", asyn
 });
 
 // R39
-test("the portal sets the cookies it names in its privacy notice, and no other", async ({
+test("the portal sets the cookies it names on the page of cookies, and no other", async ({
   page,
   household,
   enter,
 }) => {
   await enter(household.account);
-  const named = ["session", "hint", "language"];
-  await page.goto("/privacy");
+  const named = ["session", "code", "hint", "language"];
+  await page.goto("/cookies");
   for (const name of named) {
     await expect(page.getByRole("rowheader", { name, exact: true })).toBeVisible();
   }

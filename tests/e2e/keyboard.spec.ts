@@ -1,25 +1,14 @@
-import type { Locator } from "@playwright/test";
 import { invoicesPath } from "@/lib/invoices/paths";
 import { readingPath } from "@/lib/supply-points/paths";
-import { expectVisibleFocus } from "@/tests/support/browser-barriers";
 import { labels } from "@/tests/support/browser-steps";
 import { addDebtor } from "@/tests/support/debtor";
+import { tabTo } from "@/tests/support/keyboard";
 import { box } from "@/tests/support/open-items-page";
 import { lastShown } from "@/tests/support/read-household";
 import { expect, type Page, test } from "./fixtures";
 
 const words = labels.sl;
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-
-/** Walks with the tab key until a control has focus; every stop on the way must be seen (WCAG 2.4.7, 2.4.11). */
-async function tabTo(page: Page, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let stop = 0; stop < 60; stop++) {
-    await page.keyboard.press(key);
-    await expectVisibleFocus(page);
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`the tab key does not reach ${control}`);
-}
 
 for (const viewport of [
   { width: 1280, height: 800 },

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./fixtures";
 
-const pages = ["/help", "/terms", "/privacy", "/accessibility"];
+const pages = ["/help", "/terms", "/privacy", "/cookies", "/accessibility"];
 const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const language of ["sl", "en"] as const) {

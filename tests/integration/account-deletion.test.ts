@@ -8,6 +8,7 @@ import { addDays, today } from "@/lib/dates";
 import { startConversation } from "@/lib/messages/mutations";
 import { asCustomer } from "@/tests/support/factories";
 import { outboxRows } from "@/tests/support/outbox-rows";
+import { portal } from "@/tests/support/portal-command";
 import { addResident } from "@/tests/support/resident";
 
 let home: Awaited<ReturnType<typeof addResident>>;
@@ -120,4 +121,13 @@ test("two workers at once delete it once, and keeping it at the last moment wins
 
 test("the day counts from Ljubljana's calendar", () => {
   expect(deletionDay(new Date("2026-12-31T23:30:00Z"))).toBe("2027-01-15");
+});
+
+test("portal expire does it by itself, for who has no worker", async () => {
+  await ask();
+  await letDaysPass(15);
+  const { code, out } = await portal("expire");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^requestedDeletions: 1$/m);
+  expect(await isThere()).toBe(false);
 });

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { rowsOf } from "@/tests/support/billing-folder";
 import { documentFolder } from "@/tests/support/document-folder";
 import { addPayer, addSupplyPoint } from "@/tests/support/factories";
-import { portalImport } from "@/tests/support/import-command";
+import { portalImport } from "@/tests/support/portal-command";
 
 /** Where published samples are; what is tested with them is skipped where they are not. */
 const folder = process.env.SAMPLES_DIR ?? "../shared/samples";

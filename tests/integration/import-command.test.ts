@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { billingFolder, goodLines } from "@/tests/support/billing-folder";
-import { portalImport } from "@/tests/support/import-command";
+import { portalImport } from "@/tests/support/portal-command";
 
 // Days of the good rows end in 2026; what lies ahead of the machine's own clock is not read as a reading of today.
 const folderOfToday = () =>

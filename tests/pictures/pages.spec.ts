@@ -29,6 +29,7 @@ const visitors = {
   "help-contact": "/help/contact",
   terms: "/terms",
   privacy: "/privacy",
+  cookies: "/cookies",
   accessibility: "/accessibility",
 };
 const customers = {

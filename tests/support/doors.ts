@@ -99,6 +99,7 @@ export const openRoutes = [
   "/confirm-email/[key]",
   "/consent/refused",
   "/consent/withdrawn",
+  "/cookies",
   "/finance",
   "/forgot-password",
   "/gallery",

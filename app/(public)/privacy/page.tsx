@@ -1,9 +1,8 @@
 import { TextPage, textPageMetadata } from "@/app/(public)/text-page";
-import { Cookies } from "./cookies";
 import { Retention } from "./retention";
 
 export const generateMetadata = () => textPageMetadata("privacy");
 
 export default function PrivacyPage() {
-  return <TextPage page="privacy" draft after={{ retention: <Retention />, cookies: <Cookies /> }} />;
+  return <TextPage page="privacy" draft after={{ retention: <Retention /> }} />;
 }

@@ -12,8 +12,8 @@ const cookies = [
 ] as const;
 
 /** Every cookie the portal sets, under the name it has in the browser (R39). */
-export function Cookies() {
-  const t = translationsOf(useLanguage(), "privacy.cookie");
+export function CookieTable() {
+  const t = translationsOf(useLanguage(), "cookies.table");
   return (
     <Table
       prose
