@@ -11,7 +11,7 @@ type Props = {
   /** A row of text; each cell is a value, its name, and `yes` where it is the chosen one. */
   choices: string;
   /** Takes the value as `name`, and the page to go on at as `path`. */
-  action: (form: FormData) => Promise<void>;
+  action: string | ((form: FormData) => Promise<void>);
   name: string;
   path: string;
 };

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { Column, Columns } from "@/app/_ui/columns";
+import { HeaderChoice } from "@/app/_ui/header-choice";
 import { navItems } from "@/app/_ui/nav-items";
 import { ObjectHeading } from "@/app/_ui/object-heading";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -9,6 +10,7 @@ import { Section } from "@/app/_ui/section";
 import { SignedInFrame } from "@/app/_ui/signed-in-frame";
 import { tabRow } from "@/app/_ui/tab-row";
 import { Tabs } from "@/app/_ui/tabs";
+import { textRow } from "@/app/_ui/text-row";
 import { footerLinks, galleryIsOpen } from "@/app/gallery/frame";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -33,7 +35,20 @@ export default async function SignedInGalleryPage() {
         { href: "/gallery#contact", label: t("nav.contact"), icon: "message" },
         { href: "/gallery#settings", label: t("nav.settings"), icon: "person" },
       )}
-      account="1024577 Ana Novak"
+      account={
+        <HeaderChoice
+          label={t("payer")}
+          current="1024577 Ana Novak"
+          choices={textRow(
+            ["", t("allPayers"), ""],
+            ["1024577", "1024577 Ana Novak", "yes"],
+            ["1024578", "1024578 Živa Čuk Žagar", ""],
+          )}
+          action="/gallery/signed-in"
+          name="payer"
+          path="/gallery/signed-in"
+        />
+      }
       signOut={{ action: "/api/sign-out", label: t("signOut") }}
       language={
         <Button type="button" variant="link" lang={t("otherLanguageCode")}>
