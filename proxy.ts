@@ -8,7 +8,7 @@ import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
 const open =
-  /^\/(login|register|activate|forgot-password|reset-password|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|accessibility|help|prices|announcements|calendar|mailbox|gallery|api)(\/|$)/;
+  /^\/(login|register|activate|forgot-password|reset-password|confirm-email|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|cookies|accessibility|help|prices|announcements|calendar|mailbox|gallery|api)(\/|$)/;
 
 /** What a key in the address opens for who is not signed in; nobody keeps it. */
 const linked = /^\/(report-reading|calendar)\//;
