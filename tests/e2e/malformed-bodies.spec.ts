@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures";
 
 /** Actions that read fields of a form; one without fields cannot be sent wrongly filled in. */
 const readingFields = ([name, { takes }]: [string, ActionDoor]) =>
-  takes === undefined && !/ (withdraw|keepAccount)$/.test(name);
+  takes === undefined && !/ (withdraw|keepAccount|askCopy|makeCalendar|removeCalendar)$/.test(name);
 
 const actions = Object.entries({ ...customersActions, ...holdersActions, ...openActions }).filter(
   readingFields,
