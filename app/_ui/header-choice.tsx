@@ -1,6 +1,3 @@
-"use client";
-
-import { useEffect, useRef } from "react";
 import { Icon } from "./icon";
 import { cellsOf } from "./text-row";
 
@@ -16,31 +13,14 @@ type Props = {
   path: string;
 };
 
-/** What of several is looked at, as a button in the header that opens the others; works without JavaScript. */
+/**
+ * What of several is looked at, as a button in the header that opens the others. Of the server alone: every page has it, and
+ * a script that shuts it would be paid for by those who have nothing to choose.
+ */
 export function HeaderChoice({ label, current, choices, action, name, path }: Props) {
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const closeOutside = ({ target }: Event) => {
-      if (details.current && !details.current.contains(target as Node)) details.current.open = false;
-    };
-    const events = ["pointerdown", "focusin"];
-    for (const event of events) document.addEventListener(event, closeOutside);
-    return () => {
-      for (const event of events) document.removeEventListener(event, closeOutside);
-    };
-  }, []);
   return (
-    <details
-      // Drawn anew, and so shut, once another is looked at.
-      key={current}
-      ref={details}
-      className="header-choice"
-      onKeyDown={({ key, currentTarget }) => {
-        if (key !== "Escape") return;
-        currentTarget.open = false;
-        currentTarget.querySelector("summary")?.focus();
-      }}
-    >
+    // Drawn anew, and so shut, once another is looked at.
+    <details key={current} className="header-choice">
       <summary>
         <span className="sr-only">{label}: </span>
         {current}

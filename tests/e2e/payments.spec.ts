@@ -119,8 +119,9 @@ test("payments of several payers say whose they are; another's are not there", a
   await addPayment(second, today(), [], { amountCents: 1234 });
   await enter(mine.account);
   await page.goto(paymentsPath);
-  await expect(page.getByText(`plačnik ${second.code}`)).toBeVisible();
-  await expect(page.getByText(`plačnik ${mine.payer.code}`).first()).toBeVisible();
+  const main = page.getByRole("main");
+  await expect(main.getByText(`plačnik ${second.code}`)).toBeVisible();
+  await expect(main.getByText(`plačnik ${mine.payer.code}`).first()).toBeVisible();
   await expect(page.getByText(others.whole.number)).toHaveCount(0);
 });
 
