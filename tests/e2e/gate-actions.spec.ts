@@ -1,4 +1,5 @@
-import { type ActionDoor, customersActions, holdersActions, openActions } from "@/tests/support/action-doors";
+import type { ActionDoor } from "@/tests/support/action-door";
+import { customersActions, holdersActions, openActions } from "@/tests/support/action-doors";
 import { type Answer, type Asked, ask } from "@/tests/support/by-hand";
 import { closings } from "@/tests/support/closed-sessions";
 import type { Resident } from "@/tests/support/doors";

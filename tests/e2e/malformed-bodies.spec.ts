@@ -1,4 +1,5 @@
-import { type ActionDoor, customersActions, holdersActions, openActions } from "@/tests/support/action-doors";
+import type { ActionDoor } from "@/tests/support/action-door";
+import { customersActions, holdersActions, openActions } from "@/tests/support/action-doors";
 import { ask } from "@/tests/support/by-hand";
 import { malformations } from "@/tests/support/malformed-bodies";
 import { addResident } from "@/tests/support/resident";
