@@ -2,14 +2,12 @@ import { z } from "zod/mini";
 import { answeredCaptcha, captchaFields } from "@/lib/auth/captcha-fields";
 import { goodPassword, newPasswordFields } from "@/lib/auth/new-password";
 import { checkEmailAddress } from "@/lib/email-address";
+import { payerProofFields } from "@/lib/payers/schema";
 
 /** The registration form as typed. Codes are translated by the screen; the invoice and the captcha are the server's to judge. */
 export const registrationSchema = z
   .strictObject({
-    payerCode: z.string().check(z.trim(), z.minLength(1, "payer-code-empty"), z.maxLength(40, "wrong-pair")),
-    controlNumber: z
-      .string()
-      .check(z.trim(), z.minLength(1, "control-number-empty"), z.maxLength(40, "wrong-pair")),
+    ...payerProofFields,
     email: z.string().check(z.refine((text) => checkEmailAddress(text).ok, "email-wrong-format")),
     ...newPasswordFields,
     ...captchaFields,

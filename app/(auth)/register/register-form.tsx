@@ -12,15 +12,12 @@ import { TextField } from "@/app/_ui/text-field";
 import { useActionForm } from "@/app/_ui/use-action-form";
 import { CaptchaField, type CaptchaWords } from "@/app/(auth)/captcha-field";
 import { NewPasswordFields, type NewPasswordWords } from "@/app/(auth)/new-password-fields";
+import { PayerProofFields, type PayerProofWords } from "@/app/(auth)/payer-proof-fields";
 import { registrationSchema } from "@/lib/registration/schema";
 import { sendRegistration } from "./actions";
 import { MailSent, type MailSentWords } from "./mail-sent";
 
-type RegisterWords = {
-  payerCode: string;
-  payerCodeHint: string;
-  controlNumber: string;
-  controlNumberHint: string;
+type RegisterWords = PayerProofWords & {
   email: string;
   emailHint: string;
   captcha: CaptchaWords;
@@ -66,24 +63,7 @@ export function RegisterForm({ captchaId, words, errors: codes, form: formWords,
           <form {...form.form}>
             {/* Enter in a field presses the first button of a form: this one, not the captcha's. */}
             <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-            <TextField
-              {...field("payerCode")}
-              label={words.payerCode}
-              hint={words.payerCodeHint}
-              width="code"
-              autoComplete="username"
-              autoCapitalize="characters"
-              autoCorrect="off"
-              spellCheck={false}
-            />
-            <TextField
-              {...field("controlNumber")}
-              label={words.controlNumber}
-              hint={words.controlNumberHint}
-              width="code"
-              autoComplete="off"
-              inputMode="numeric"
-            />
+            <PayerProofFields field={field} words={words} isUserName />
             <TextField
               {...field("email")}
               label={words.email}

@@ -4,16 +4,16 @@ import { Actions } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import type { FormWords } from "@/app/_ui/form-words";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { TextField } from "@/app/_ui/text-field";
 import { useActionForm } from "@/app/_ui/use-action-form";
+import { PayerProofFields, type PayerProofWords } from "@/app/(auth)/payer-proof-fields";
 import { payerProofSchema } from "@/lib/payers/schema";
 import { proveFurtherPayer } from "./actions";
 
 type Props = {
-  words: { form: FormWords; errors: Record<string, string> } & Record<
-    "payerCode" | "payerCodeHint" | "controlNumber" | "controlNumberHint" | "told" | "submit" | "pending",
-    string
-  >;
+  words: PayerProofWords & { form: FormWords; errors: Record<string, string> } & Record<
+      "told" | "submit" | "pending",
+      string
+    >;
 };
 
 /** A further payer for the login, proven by one of its bills. */
@@ -26,24 +26,7 @@ export function AddPayerForm({ words }: Props) {
   return (
     <form {...form}>
       <ErrorSummary words={words.form} errors={errors} attempt={attempt} />
-      <TextField
-        {...field("payerCode")}
-        label={words.payerCode}
-        hint={words.payerCodeHint}
-        width="code"
-        autoComplete="off"
-        autoCapitalize="characters"
-        autoCorrect="off"
-        spellCheck={false}
-      />
-      <TextField
-        {...field("controlNumber")}
-        label={words.controlNumber}
-        hint={words.controlNumberHint}
-        width="code"
-        autoComplete="off"
-        inputMode="numeric"
-      />
+      <PayerProofFields field={field} words={words} />
       <p className="hint">{words.told}</p>
       <Actions>
         <SubmitButton pending={words.pending} sending={pending}>
