@@ -17,6 +17,10 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["Uporabniško ime: 1234", "Povezava velja 1 uro.", "Geslo ostane, kot je."],
     en: ["User name: 1234", "valid for 1 hour.", "Your password stays as it is."],
   },
+  "staff-invitation": {
+    sl: ["Pozdravljeni, Živa Čuk.", "Povezava velja 96 ur."],
+    en: ["Hello, Živa Čuk.", "valid for 96 hours"],
+  },
   "password-changed": {
     sl: ["28. 9. 2026 ob 10.42", "Uporabniško ime: 1234", "080 80 34"],
     en: ["28 September 2026 at 10:42", "User name: 1234", "080 80 34"],
@@ -126,6 +130,7 @@ const leadsTo: Record<MailKind, string | null> = {
   activation: `${portalUrl}/activate/key-A_1`,
   "already-registered": `${portalUrl}/forgot-password`,
   "password-reset": `${portalUrl}/reset-password/key-B_2`,
+  "staff-invitation": `${portalUrl}/admin/invitation/key-E_5`,
   "password-changed": `${portalUrl}/forgot-password`,
   "email-change": `${portalUrl}/confirm-email/key-D_4`,
   "email-changed": `${portalUrl}/help`,

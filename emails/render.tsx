@@ -21,6 +21,7 @@ import { readingRejected } from "./reading-rejected";
 import { readingReminder } from "./reading-reminder";
 import { readingWithdrawn } from "./reading-withdrawn";
 import { secondFactor } from "./second-factor";
+import { staffInvitation } from "./staff-invitation";
 import type { Setting, Template } from "./template";
 import { mailWords } from "./words";
 
@@ -45,6 +46,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "data-export-ready": dataExportReady,
   "deletion-requested": deletionRequested,
   "account-deleted": accountDeleted,
+  "staff-invitation": staffInvitation,
 };
 
 export type RenderedMail = { subject: string; html: string; text: string };

@@ -24,6 +24,11 @@ export const accounts = pgTable(
   },
   (t) => [
     uniqueIndex("accounts_username").on(t.username),
+    index("accounts_words").using(
+      "gin",
+      sql`folded(${t.username} || ' ' || ${t.displayName} || ' ' || ${t.email}) gin_trgm_ops`,
+    ),
+    index("accounts_created").on(t.createdAt),
     index("accounts_deletion").on(t.deletionRequestedAt).where(sql`${t.deletionRequestedAt} is not null`),
     check("accounts_email_form", sql`${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
     ...customerWrites("accounts", ofActingAccount(sql`${t.id}`)),

@@ -62,6 +62,7 @@ export const invoices = pgTable(
   (t) => [
     // Amounts at its end: the sums of a list are made without a look at the rows.
     index("invoices_payer_issued").on(t.payerId, t.issuedOn.desc(), t.id.desc(), t.grossCents, t.cancelledOn),
+    index("invoices_words").using("gin", sql`folded(${t.number}) gin_trgm_ops`),
     index("invoices_corrects").on(t.correctsId).where(sql`${t.correctsId} is not null`),
     index("invoices_unannounced").on(t.issuedOn).where(sql`${t.announcedAt} is null`),
     check("invoices_sum", sql`${t.grossCents} = ${t.netCents} + ${t.vatCents}`),

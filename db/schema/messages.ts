@@ -3,6 +3,7 @@ import { check, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } fro
 import { accounts } from "@/db/schema/accounts";
 import { bytes, key, keyOf, moment, ofActingAccount } from "@/db/schema/columns";
 import { appRole, officeAll } from "@/db/schema/roles";
+import { staff } from "@/db/schema/staff";
 import { supplyPoints } from "@/db/schema/supply-points";
 
 /** What a conversation is about, where its writer said so. */
@@ -23,9 +24,14 @@ export const conversations = pgTable(
     supplyPointId: keyOf().references(() => supplyPoints.id),
     startedAt: moment().notNull().defaultNow(),
     closedAt: moment(),
+    /** Who of the office looks after it. */
+    assignedToId: uuid().references(() => staff.id),
+    assignedAt: moment(),
   },
   (t) => [
     index("conversations_account").on(t.accountId, t.startedAt.desc(), t.id),
+    index("conversations_open").on(t.startedAt).where(sql`${t.closedAt} is null`),
+    index("conversations_assigned").on(t.assignedToId).where(sql`${t.assignedToId} is not null`),
     check("conversations_topic", sql`${t.topic} in ('bill', 'reading', 'fault', 'contract', 'other')`),
     check("conversations_sender", sql`char_length(${t.senderName}) between 1 and 100`),
     pgPolicy("conversations_app_read", {
@@ -63,6 +69,7 @@ export const messages = pgTable(
   (t) => [
     uniqueIndex("messages_submission").on(t.submissionId),
     index("messages_conversation").on(t.conversationId, t.id),
+    index("messages_words").using("gin", sql`to_tsvector('simple', folded(${t.body}))`),
     check("messages_author", sql`${t.author} in ('customer', 'office')`),
     check("messages_office_name", sql`${t.author} = 'office' or ${t.officeName} is null`),
     check("messages_length", sql`char_length(${t.body}) between 1 and 5000`),

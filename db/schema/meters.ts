@@ -34,6 +34,7 @@ export const meters = pgTable(
   },
   (t) => [
     unique("meters_serial").on(t.service, t.serial),
+    index("meters_words").using("gin", sql`folded(${t.serial}) gin_trgm_ops`),
     check("meters_digits", sql`${t.digits} between 1 and 9 and ${t.decimals} between 0 and 3`),
     check("meters_unit", sql`${t.unit} in ('m3', 'MWh', 'kWh')`),
     ...customerReads(

@@ -28,6 +28,8 @@ export const outbox = pgTable(
     index("outbox_due")
       .on(t.nextAttemptAt)
       .where(sql`${t.sentAt} is null and ${t.failedAt} is null and ${t.cancelledAt} is null`),
+    index("outbox_created").on(t.createdAt.desc(), t.id),
+    index("outbox_failed").on(t.failedAt).where(sql`${t.failedAt} is not null`),
     check("outbox_attempts", sql`${t.attempts} >= 0`),
     ...customerAdds("outbox"),
   ],

@@ -53,6 +53,8 @@ export const readings = pgTable(
     confirmedAt: moment(),
     rejectedAt: moment(),
     rejectionReason: text(),
+    /** When the office asked for another reading in its place. */
+    askedAgainAt: moment(),
     billedAt: moment(),
     /** The bill that rests on it. */
     billedById: keyOf().references(() => invoices.id),

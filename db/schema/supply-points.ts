@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, integer, numeric, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { check, date, index, integer, numeric, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { key } from "@/db/schema/columns";
 import { customerReads } from "@/db/schema/roles";
 
@@ -29,6 +29,10 @@ export const supplyPoints = pgTable(
     closedOn: date({ mode: "string" }),
   },
   (t) => [
+    index("supply_points_words").using(
+      "gin",
+      sql`folded(${t.number} || ' ' || ${t.street} || ' ' || ${t.city}) gin_trgm_ops`,
+    ),
     check("supply_points_has_service", sql`cardinality(${t.services}) > 0`),
     check("supply_points_persons", sql`${t.persons} is null or ${t.persons} >= 0`),
     ...customerReads(

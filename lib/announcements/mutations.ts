@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { announcements, announcementTargets, announcementTexts } from "@/db/schema/announcements";
-import type { PublicAction } from "@/lib/audit/office-actions";
+import type { OwnAction } from "@/lib/audit/office-actions";
 import { recordAudit } from "@/lib/audit/record";
 import { isLanguage } from "@/lib/i18n/languages";
 import { ok, type Result, refused } from "@/lib/result";
@@ -149,5 +149,5 @@ async function keepWords(
   );
 }
 
-const note = (tx: Tx, action: PublicAction, details: Record<string, unknown>): Promise<void> =>
+const note = (tx: Tx, action: OwnAction, details: Record<string, unknown>): Promise<void> =>
   recordAudit(tx, { actor: "staff", action, details });

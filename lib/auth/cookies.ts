@@ -1,4 +1,5 @@
 import { sessionAbsoluteHours } from "@/lib/auth/session-limits";
+import { staffAbsoluteHours, staffTokenHours } from "@/lib/auth/staff-limits";
 import { tokenValidHours } from "@/lib/auth/tokens";
 import { env } from "@/lib/env";
 
@@ -29,6 +30,24 @@ export const codeCookie = {
     sameSite: "lax",
     path: "/",
     maxAge: tokenValidHours["second-factor"] * 3600,
+  },
+} as const;
+
+/** The office's session; apart from a customer's, so that somebody of the office may be both (R15). */
+export const staffCookie = {
+  name: secure ? "__Host-office" : "office",
+  options: { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge: staffAbsoluteHours * 3600 },
+} as const;
+
+/** Between the password and the code of somebody of the office. */
+export const staffStepCookie = {
+  name: secure ? "__Host-office-step" : "office-step",
+  options: {
+    httpOnly: true,
+    secure,
+    sameSite: "lax",
+    path: "/",
+    maxAge: staffTokenHours["second-step"] * 3600,
   },
 } as const;
 

@@ -21,6 +21,20 @@ export const codePath = (asked: string | null): string => withNext("/login/code"
 /** The decision on the consent, and the page to go on to after it. */
 export const consentPath = (asked: string | null): string => withNext("/consent", asked);
 
+/** The office's login, and the page of the office to go on to after it. */
+export const staffLoginPath = (asked: string | null): string =>
+  asked && asked !== "/admin" ? withNext("/admin/login", asked) : "/admin/login";
+
+/** The code of the office's second factor, and the page to go on to after it. */
+export const staffCodePath = (asked: string): string =>
+  asked === "/admin" ? "/admin/login/code" : withNext("/admin/login/code", asked);
+
+/** A page of the office that somebody asked for, or its first. */
+export function officePath(asked: string | null | undefined): string {
+  const path = portalPath(asked);
+  return /^\/admin(\/|\?|$)/.test(path) && !/^\/admin\/(login|invitation)/.test(path) ? path : "/admin";
+}
+
 function withNext(path: string, asked: string | null): string {
   return asked && asked !== "/" ? `${path}?next=${encodeURIComponent(asked)}` : path;
 }

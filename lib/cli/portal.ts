@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { announceCommand, withdrawAnnouncementCommand } from "@/lib/cli/announce";
 import { answerMessageCommand } from "@/lib/cli/answer-message";
+import { createStaffCommand } from "@/lib/cli/create-staff";
 import { decideReadingCommand } from "@/lib/cli/decide-reading";
 import { demoCommand } from "@/lib/cli/demo";
 import { demoDataCommand } from "@/lib/cli/demo-data";
@@ -28,6 +29,7 @@ for (const register of [
   answerMessageCommand,
   messagePicturesCommand,
   secondFactorOffCommand,
+  createStaffCommand,
   announceCommand,
   withdrawAnnouncementCommand,
 ]) {

@@ -8,7 +8,7 @@ export type Owner = { accountId: string; payers: SQL };
 type Exported = { key: string; read: (owner: Owner) => SQL };
 
 /** Why something held is in no file; the README says it in the reader's words. */
-export type Reason = "secret" | "internal" | "nobodys" | "public" | "empty" | "copy";
+export type Reason = "secret" | "internal" | "nobodys" | "public" | "empty" | "copy" | "notes" | "staff";
 
 /** One table of the database as it is given out: a CSV and a JSON file of its own. Its alias in every fragment is `t`. */
 export type ExportedTable = {

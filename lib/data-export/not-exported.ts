@@ -12,6 +12,16 @@ export const notExported: Record<string, Reason> = {
   prices: "public",
   imports: "nobodys",
   captchas: "nobodys",
+  staff: "staff",
+  staff_sessions: "staff",
+  staff_tokens: "staff",
+  staff_second_factors: "staff",
+  staff_recovery_codes: "staff",
+  // Which readings went to billing together; when each went is with the reading.
+  reading_batches: "notes",
+  reading_batch_rows: "notes",
+  conversation_readers: "notes",
+  answer_templates: "nobodys",
   // Keyed hashes of names and network addresses, a day old at most: nothing can be read from them, not by us either.
   throttle_events: "secret",
   data_export_parts: "copy",

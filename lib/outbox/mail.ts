@@ -83,6 +83,8 @@ export type MailData = {
   "data-export-ready": { username: string; path: string; validHours: number };
   /** `on` is the day on which the account goes. */
   "deletion-requested": { username: string; on: string; path: string };
+  /** Into the office. */
+  "staff-invitation": { name: string; path: string; validHours: number };
   "account-deleted": { username: string };
 };
 

@@ -30,6 +30,7 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
   "already-registered": { username: "1234", path: "/forgot-password" },
   "password-reset": { username: "1234", path: "/reset-password/key-B_2", validHours: 1 },
   "password-changed": { username: "1234" },
+  "staff-invitation": { name: "Živa Čuk", path: "/admin/invitation/key-E_5", validHours: 96 },
   "email-change": { username: "1234", path: "/confirm-email/key-D_4", validHours: 48 },
   "email-changed": { username: "1234" },
   "second-factor": { username: "1234", change: "on", path: "/settings/second-factor" },

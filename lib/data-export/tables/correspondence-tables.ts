@@ -22,6 +22,7 @@ export const correspondenceTables: readonly ExportedTable[] = [
       ...asTheyAre("sender_name", "sender_email", "topic"),
       supply_point_id: pointNumber,
       ...asTheyAre("started_at", "closed_at"),
+      ...withheld("notes", "assigned_to_id", "assigned_at"),
     },
   },
   {
@@ -36,6 +37,20 @@ export const correspondenceTables: readonly ExportedTable[] = [
       conversation_id: as("conversation", sql`t.conversation_id`),
       id: as("message", sql`t.id`),
       ...asTheyAre("author", "office_name", "written_at", "body"),
+    },
+  },
+  {
+    table: "conversation_notes",
+    file: "conversation-notes",
+    eyes: "office",
+    own: ({ accountId }) =>
+      sql`t.conversation_id in (select id from conversations where account_id = ${accountId}::uuid)`,
+    order: ["id"],
+    columns: {
+      ...withheld("internal", "id"),
+      conversation_id: as("conversation", sql`t.conversation_id`),
+      ...withheld("notes", "staff_id"),
+      ...asTheyAre("written_at", "body"),
     },
   },
   {
@@ -114,6 +129,7 @@ export const correspondenceTables: readonly ExportedTable[] = [
         ({ payers }) => sql`(select code from payers where payers.id = t.payer_id and payers.id = ${payers})`,
       ),
       // What the office noted about its own work stays there.
+      ...withheld("notes", "before", "after", "staff_id", "address"),
       details: as("details", sql`case when t.actor = 'customer' then t.details end`),
     },
   },

@@ -132,7 +132,7 @@ export const supplyTables: readonly ExportedTable[] = [
       supply_point_id: pointNumber,
       meter_id: meterSerial,
       ...asTheyAre("read_on", "value", "source", "received_at", "confirmed_at", "rejected_at"),
-      ...asTheyAre("rejection_reason", "billed_at", "withdrawn_at", "flags"),
+      ...asTheyAre("rejection_reason", "asked_again_at", "billed_at", "withdrawn_at", "flags"),
       billed_by_id: as("billed_by", sql`(select number from invoices where invoices.id = t.billed_by_id)`),
       account_id: as(
         "reported_by_you",

@@ -1,0 +1,61 @@
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { transaction } from "@/db/client";
+import { staff, staffSessions } from "@/db/schema/staff";
+import { mayDo, type Permission } from "@/lib/auth/permissions";
+import { asStaff, type Staff, type StaffMember } from "@/lib/auth/staff";
+import { staffIdleMinutes } from "@/lib/auth/staff-limits";
+import { tokenHash } from "@/lib/auth/token-hash";
+import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
+import { log } from "@/lib/log";
+
+/** What the gate answers instead of data: nobody is signed in, or their role may not do it. */
+export type StaffTurned = "signed-out" | "not-allowed";
+
+export type StaffPassed<T> = { ok: true; value: T } | { ok: false; reason: StaffTurned };
+
+/** The session's token, and whence the request comes. */
+export type StaffRequest = { token: string; address: string | null };
+
+/**
+ * Opens one transaction of the office's for the session of a token and runs `work` with who it belongs to. Nothing is run
+ * without a live session, for a locked member, or where the role lacks the permission (R13, R16, R23).
+ * Database errors pass through (R17).
+ */
+export function enterAsStaff<T>(
+  { token, address }: StaffRequest,
+  permission: Permission,
+  work: (staff: Staff) => Promise<T>,
+): Promise<StaffPassed<T>> {
+  return transaction("office", async (tx) => {
+    const [row] = await tx
+      .update(staffSessions)
+      .set({ lastSeenAt: sql`now()` })
+      .from(staff)
+      .where(
+        and(
+          eq(staff.id, staffSessions.staffId),
+          eq(staffSessions.tokenHash, tokenHash(token)),
+          gt(staffSessions.expiresAt, sql`now()`),
+          gt(staffSessions.lastSeenAt, sql`now() - make_interval(mins => ${staffIdleMinutes})`),
+          isNull(staff.lockedAt),
+          isNotNull(staff.activatedAt),
+        ),
+      )
+      .returning({
+        sessionId: staffSessions.id,
+        id: staff.id,
+        name: staff.name,
+        email: staff.email,
+        role: staff.role,
+        language: staff.language,
+      });
+    if (!row) return { ok: false, reason: "signed-out" };
+    if (!mayDo(row.role, permission)) {
+      log.warn({ event: "staff.not-allowed", permission });
+      return { ok: false, reason: "not-allowed" };
+    }
+    const language = isLanguage(row.language) ? row.language : defaultLanguage;
+    const member: StaffMember = { ...row, language, address };
+    return { ok: true, value: await work(asStaff(tx, member)) };
+  });
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { clientAddress } from "@/lib/auth/client-address";
+import { staffCookie } from "@/lib/auth/cookies";
+import type { Permission } from "@/lib/auth/permissions";
+import { staffLoginPath } from "@/lib/auth/portal-path";
+import type { Staff } from "@/lib/auth/staff";
+import { enterAsStaff, type StaffPassed, type StaffTurned } from "@/lib/auth/staff-gate";
+
+/** The request's token of the office; it is trusted only after the gate found its row. */
+export async function staffToken(): Promise<string | undefined> {
+  return (await cookies()).get(staffCookie.name)?.value;
+}
+
+/** The gate of every page of the office: one transaction that sees all rows, or a redirect to the login or to the refusal. */
+export async function forStaff<T>(permission: Permission, work: (staff: Staff) => Promise<T>): Promise<T> {
+  const passed = await tryStaff(permission, work);
+  if (passed.ok) return passed.value;
+  redirect(await staffTurnedAway(passed.reason));
+}
+
+/** As `forStaff`, for route handlers and actions that answer the refusal themselves. */
+export async function tryStaff<T>(
+  permission: Permission,
+  work: (staff: Staff) => Promise<T>,
+): Promise<StaffPassed<T>> {
+  const token = await staffToken();
+  if (!token) return { ok: false, reason: "signed-out" };
+  return enterAsStaff({ token, address: clientAddress(await headers()) }, permission, work);
+}
+
+/** Where the gate sends who may not pass; the page asked for comes along. */
+export async function staffTurnedAway(reason: StaffTurned): Promise<string> {
+  if (reason === "not-allowed") return "/admin/not-allowed";
+  return staffLoginPath((await headers()).get("x-portal-path"));
+}

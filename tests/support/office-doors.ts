@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { transaction } from "@/db/client";
+import { staff } from "@/db/schema/staff";
+import type { Permission } from "@/lib/auth/permissions";
+import { staffPath } from "@/lib/staff/paths";
+import type { Resident } from "@/tests/support/doors";
+import type { Takes } from "@/tests/support/server-actions";
+import { addStaff } from "@/tests/support/staff";
+
+/** A page or route of the office, with what it asks for; an address that shows something of a household's, where it shows any. */
+export type OfficeRoute = { permission: Permission; path: (resident: Resident) => string | Promise<string> };
+
+/** Pages and routes behind the office's login (R23). */
+export const officeRoutes: Record<string, OfficeRoute> = {
+  "/admin": { permission: "office.see", path: () => "/admin" },
+  "/admin/staff": { permission: "staff.manage", path: () => staffPath },
+};
+
+/** Pages of the office that stand before its login. */
+export const officeEntries = [
+  "/admin/invitation/[key]",
+  "/admin/login",
+  "/admin/login/code",
+  "/admin/not-allowed",
+  "/api/office/sign-out",
+];
+
+/** The page an action stands on, and fields with which it writes something when whoever may do it sends them. */
+export type OfficeAction = {
+  permission: Permission;
+  takes?: Takes;
+  page: (resident: Resident) => string | Promise<string>;
+  fields: (resident: Resident) => Record<string, string> | Promise<Record<string, string>>;
+};
+
+/** Actions behind the office's login, by file and name (R23). */
+export const officeActionDoors: Record<string, OfficeAction> = {
+  "app/admin/staff/actions.ts invite": {
+    permission: "staff.manage",
+    page: () => staffPath,
+    fields: () => ({ name: "Žan Črv", email: `${randomUUID()}@primer.si`, role: "operator" }),
+  },
+  "app/admin/staff/actions.ts inviteMemberAgain": {
+    permission: "staff.manage",
+    page: () => staffPath,
+    fields: async () => ({ id: (await addStaff()).id }),
+  },
+  "app/admin/staff/actions.ts changeMemberRole": {
+    permission: "staff.manage",
+    page: () => staffPath,
+    fields: async () => ({ id: (await addStaff("operator")).id, role: "admin" }),
+  },
+  "app/admin/staff/actions.ts lockMember": {
+    permission: "staff.manage",
+    page: () => staffPath,
+    fields: async () => ({ id: (await addStaff()).id }),
+  },
+  "app/admin/staff/actions.ts unlockMember": {
+    permission: "staff.manage",
+    page: () => staffPath,
+    fields: async () => {
+      const { id } = await addStaff();
+      await transaction("office", (tx) =>
+        tx.update(staff).set({ lockedAt: new Date() }).where(eq(staff.id, id)),
+      );
+      return { id };
+    },
+  },
+};
