@@ -1,17 +1,21 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDatabaseDown } from "@/db/breaker";
-import { hintCookie, sessionCookie } from "@/lib/auth/cookies";
-import { consentPath, loginPath } from "@/lib/auth/portal-path";
+import { hintCookie, sessionCookie, staffCookie } from "@/lib/auth/cookies";
+import { consentPath, loginPath, staffLoginPath } from "@/lib/auth/portal-path";
 import { env } from "@/lib/env";
 import { contentSecurityPolicy, filePolicy, securityHeaders } from "@/lib/security-headers";
 import { unavailablePage } from "@/lib/unavailable-page";
 
 /** Pages that a visitor may see; the others are behind the gate, which decides for itself. */
 const open =
-  /^\/(login|register|activate|forgot-password|reset-password|confirm-email|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|cookies|accessibility|help|prices|announcements|calendar|mailbox|gallery|api)(\/|$)/;
+  /^\/(login|register|activate|forgot-password|reset-password|confirm-email|report-reading|consent\/refused|consent\/withdrawn|terms|privacy|cookies|accessibility|help|prices|announcements|calendar|mailbox|gallery|api|admin)(\/|$)/;
 
 /** What a key in the address opens for who is not signed in; nobody keeps it. */
 const linked = /^\/(report-reading|calendar)\//;
+
+/** The office, and those of its pages that stand before its login. */
+const office = /^\/(admin|api\/office)(\/|$)/;
+const officeEntry = /^\/admin\/(login|invitation)(\/|$)/;
 
 /** Files, which load nothing and run nothing. */
 const file = /^\/(api|calendar)\/|\.xml$/;
@@ -26,7 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has("content-security-policy"))
     response.headers.set("content-security-policy", file.test(pathname) ? filePolicy : policy);
-  if (signedIn || linked.test(pathname)) response.headers.set("cache-control", "no-store");
+  if (signedIn || linked.test(pathname) || office.test(pathname)) response.headers.set("cache-control", "no-store");
   return response;
 }
 
@@ -53,6 +57,14 @@ function answer(
   const visits = request.method === "GET" && !open.test(pathname);
   if (visits && !signedIn) {
     return redirectTo(loginPath(pathname + search));
+  }
+  if (
+    request.method === "GET" &&
+    /^\/admin(\/|$)/.test(pathname) &&
+    !officeEntry.test(pathname) &&
+    !request.cookies.has(staffCookie.name)
+  ) {
+    return redirectTo(staffLoginPath(pathname + search));
   }
   if (visits && !pathname.startsWith("/consent") && request.cookies.has(hintCookie.name)) {
     const response = redirectTo(consentPath(pathname + search));

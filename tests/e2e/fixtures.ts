@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { closeDatabase } from "@/db/client";
 import type { Language } from "@/lib/i18n/languages";
 import { createAccount, type TestAccount } from "@/tests/support/accounts";
 import { type PortalProcess, startPortal } from "@/tests/support/portal-process";
 import { addReadHousehold, type ReadHousehold } from "@/tests/support/read-household";
+import type { TestStaff } from "@/tests/support/staff";
 import { copyTemplate, patientDeadline, roleUrl, type TestServer } from "@/tests/support/test-server";
 import { withoutProxy } from "@/tests/support/without-proxy";
 
@@ -22,6 +23,8 @@ type WorkerOptions = {
 type Fixtures = {
   /** Signs the page's browser in as the holder of an account. */
   enter: (account: TestAccount) => Promise<void>;
+  /** Signs the page's browser in as somebody of the office. */
+  enterOffice: (member: TestStaff) => Promise<void>;
   /** Signs the page's browser in as the holder of a demonstration payer's account, made at the first call. */
   signIn: (payerCode: string, options?: Parameters<typeof createAccount>[1]) => Promise<TestAccount>;
   /** A household of this test's own. */
@@ -73,12 +76,8 @@ export const test = base.extend<Fixtures & Options, { portal: Portal } & WorkerO
     }
     expect(faults, "what the browser complained of").toEqual([]);
   },
-  enter: async ({ context, portal }, use) =>
-    use(async ({ token }) => {
-      await context.addCookies([
-        { name: "session", value: token, url: portal.url, httpOnly: true, sameSite: "Lax" },
-      ]);
-    }),
+  enter: async ({ context, portal }, use) => use(({ token }) => keep(context, portal, "session", token)),
+  enterOffice: async ({ context, portal }, use) => use(({ token }) => keep(context, portal, "office", token)),
   signIn: async ({ enter }, use) =>
     use(async (payerCode, options) => {
       const account = accounts.get(payerCode) ?? (await createAccount(payerCode, options));
@@ -88,6 +87,9 @@ export const test = base.extend<Fixtures & Options, { portal: Portal } & WorkerO
     }),
   household: async ({ portal: _ }, use) => use(await addReadHousehold()),
 });
+
+const keep = (context: BrowserContext, { url }: Portal, name: string, value: string): Promise<void> =>
+  context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
 
 /** Errors of a page, what its policy blocked, and requests that leave the portal (R21, R39), as they happen. */
 function watch(page: Page): string[] {

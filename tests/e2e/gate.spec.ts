@@ -2,6 +2,7 @@ import { receiptPath } from "@/lib/supply-points/paths";
 import { type Answer, ask, leadsTo, settled } from "@/tests/support/by-hand";
 import { closings } from "@/tests/support/closed-sessions";
 import { customersRoutes, holdersRoutes, openRoutes, type Resident } from "@/tests/support/doors";
+import { officeEntries, officeRoutes } from "@/tests/support/office-doors";
 import { tracesOf } from "@/tests/support/read-household";
 import { addResident } from "@/tests/support/resident";
 import { allRoutes } from "@/tests/support/routes";
@@ -26,7 +27,13 @@ const askings: Record<string, Record<string, string>> = {
 
 // R23
 test("every route of the application is in this test's list", () => {
-  const listed = [...Object.keys(customersRoutes), ...holdersRoutes, ...openRoutes].sort();
+  const listed = [
+    ...Object.keys(customersRoutes),
+    ...holdersRoutes,
+    ...openRoutes,
+    ...Object.keys(officeRoutes),
+    ...officeEntries,
+  ].sort();
   expect(allRoutes()).toEqual(listed);
 });
 

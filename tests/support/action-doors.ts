@@ -13,6 +13,7 @@ import type { ActionDoor } from "@/tests/support/action-door";
 import { addBilledPayer } from "@/tests/support/billed-payer";
 import { ask } from "@/tests/support/by-hand";
 import { setCaptchaLetters } from "@/tests/support/captcha-answer";
+import { officeEntryActions } from "@/tests/support/office-entry-doors";
 import { lastShown } from "@/tests/support/read-household";
 import { sentLinkKey } from "@/tests/support/reminded";
 import { readingFields } from "@/tests/support/resident";
@@ -78,6 +79,7 @@ export const openActions: Record<string, ActionDoor> = {
     },
     cookie: async ({ account }) => `code=${await keyOf(account, "second-factor")}`,
   },
+  ...officeEntryActions,
   "app/(auth)/register/actions.ts sendRegistration": {
     page: () => "/register",
     pageWrites: ["captchas"],

@@ -4,20 +4,24 @@ import { transaction } from "@/db/client";
 /** What changes by itself: a session's last use, and the way of a mail that was enqueued before. */
 const restless: Record<string, string> = {
   sessions: "{last_seen_at}",
+  staff_sessions: "{last_seen_at}",
   outbox: "{attempts,next_attempt_at,leased_until,sent_at,last_error,data}",
 };
 
 /**
- * What stands in every table that the application may write, as one sum a table: the same before and after where
- * nothing was written. Leaves out tables that a page writes whenever it is shown.
+ * What stands in every table that customers' requests, or the office, may write, as one sum a table: the same before and
+ * after where nothing was written. Leaves out tables that a page writes whenever it is shown.
  */
-export async function written(except: readonly string[] = []): Promise<Record<string, string>> {
+export async function written(
+  except: readonly string[] = [],
+  role: "portal_app" | "portal_office" = "portal_app",
+): Promise<Record<string, string>> {
   return transaction("office", async (tx) => {
     const tables = await tx.execute<{ name: string }>(sql`
       select c.oid::regclass::text as name from pg_class c
        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-         and (has_table_privilege('portal_app', c.oid, 'insert, update, delete')
-           or has_any_column_privilege('portal_app', c.oid, 'insert, update'))
+         and (has_table_privilege(${role}, c.oid, 'insert, update, delete')
+           or has_any_column_privilege(${role}, c.oid, 'insert, update'))
        order by 1`);
     const compared = tables.map(({ name }) => name).filter((name) => !except.includes(name));
     if (compared.length === 0) throw new Error("the application may write nothing");
