@@ -69,7 +69,7 @@ async function addStaff(
  */
 export async function inviteAgain(
   { tx, member }: Staff,
-  { id }: { id: string },
+  { member: id }: { member: string },
 ): Promise<Result<{ id: string }, "unknown-member" | "yourself">> {
   if (id === member.id) return refused("yourself");
   const [found] = await tx

@@ -11,7 +11,7 @@ type Changed = Result<{ id: string }, "unknown-member" | "yourself">;
 /** Gives a member another role; their sessions end, so that the next page already goes by the new one. */
 export async function changeRole(
   { tx, member }: Staff,
-  { id, role }: { id: string; role: StaffRole },
+  { member: id, role }: { member: string; role: StaffRole },
 ): Promise<Changed> {
   // Nobody takes the administrator's role off themselves: so there is always one.
   if (id === member.id) return refused("yourself");
@@ -28,7 +28,7 @@ export async function changeRole(
 }
 
 /** Locks a member out at once, in every browser. Twice is the same as once. */
-export async function lockStaff(by: Staff, { id }: { id: string }): Promise<Changed> {
+export async function lockStaff(by: Staff, { member: id }: { member: string }): Promise<Changed> {
   const { tx, member } = by;
   if (id === member.id) return refused("yourself");
   const locked = await tx
@@ -43,7 +43,7 @@ export async function lockStaff(by: Staff, { id }: { id: string }): Promise<Chan
 }
 
 /** Lets a locked member in again, with the password and the factor they had. */
-export async function unlockStaff(by: Staff, { id }: { id: string }): Promise<Changed> {
+export async function unlockStaff(by: Staff, { member: id }: { member: string }): Promise<Changed> {
   const { tx, member } = by;
   const unlocked = await tx
     .update(staff)

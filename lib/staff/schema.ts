@@ -30,5 +30,5 @@ export const invitationSchema = z.strictObject({ name: personName, email: emailA
 export type Invitation = z.infer<typeof invitationSchema>;
 
 /** A change that an administrator makes to somebody of the office. */
-export const staffChangeSchema = z.strictObject({ id: z.uuid(), role });
-export const staffMemberSchema = z.strictObject({ id: z.uuid() });
+export const staffChangeSchema = z.strictObject({ member: z.uuid(), role });
+export const staffMemberSchema = z.strictObject({ member: z.uuid() });

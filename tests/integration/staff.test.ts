@@ -106,7 +106,7 @@ describe("an invitation", () => {
   test("made anew ends password, app, codes and sessions of before", async () => {
     const member = await addStaff();
     const key = await stepKey(member.email);
-    expect((await asAdmin((by) => inviteAgain(by, { id: member.id }))).ok).toBe(true);
+    expect((await asAdmin((by) => inviteAgain(by, { member: member.id }))).ok).toBe(true);
     expect(await pair(member.email)).toMatchObject({ ok: false, reason: "wrong-pair" });
     expect(await secondStepOf(key)).toBeNull();
     const entered = await enterAsStaff({ token: member.token, address: null }, "office.see", async () => 1);
@@ -157,7 +157,7 @@ describe("the login", () => {
   test("who is locked hears so only with the right password, and gets no further", async () => {
     const member = await addStaff();
     const key = await stepKey(member.email);
-    await asAdmin((by) => lockStaff(by, { id: member.id }));
+    await asAdmin((by) => lockStaff(by, { member: member.id }));
     expect(await pair(member.email)).toEqual({ ok: false, reason: "locked" });
     expect(await pair(member.email, "Ni pravo geslo 1")).toEqual({ ok: false, reason: "wrong-pair" });
     const code = codeAt(member.secret, now);
@@ -194,7 +194,7 @@ describe("roles", () => {
 
   test("a new role counts at once, and the log says what it was before", async () => {
     const member = await addStaff("operator");
-    expect((await asAdmin((by) => changeRole(by, { id: member.id, role: "admin" }))).ok).toBe(true);
+    expect((await asAdmin((by) => changeRole(by, { member: member.id, role: "admin" }))).ok).toBe(true);
     const [session] = await transaction("office", (tx) =>
       tx.select().from(staffSessions).where(eq(staffSessions.staffId, member.id)),
     );
@@ -210,17 +210,17 @@ describe("roles", () => {
   test("locking and unlocking twice is the same as once, and is in the log once", async () => {
     const member = await addStaff();
     for (let n = 0; n < 2; n++)
-      expect((await asAdmin((by) => lockStaff(by, { id: member.id }))).ok).toBe(true);
+      expect((await asAdmin((by) => lockStaff(by, { member: member.id }))).ok).toBe(true);
     for (let n = 0; n < 2; n++)
-      expect((await asAdmin((by) => unlockStaff(by, { id: member.id }))).ok).toBe(true);
+      expect((await asAdmin((by) => unlockStaff(by, { member: member.id }))).ok).toBe(true);
     expect((await logOf(member.id)).map(({ action }) => action)).toEqual(["staff.locked", "staff.unlocked"]);
   });
 
   test("nobody locks themselves, takes their own role off or invites themselves anew", async () => {
     const changes = await asAdmin(async (by) => [
-      await lockStaff(by, { id: admin.id }),
-      await changeRole(by, { id: admin.id, role: "operator" }),
-      await inviteAgain(by, { id: admin.id }),
+      await lockStaff(by, { member: admin.id }),
+      await changeRole(by, { member: admin.id, role: "operator" }),
+      await inviteAgain(by, { member: admin.id }),
     ]);
     for (const change of changes) expect(change).toMatchObject({ ok: false, reason: "yourself" });
   });

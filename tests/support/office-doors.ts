@@ -44,17 +44,17 @@ export const officeActionDoors: Record<string, OfficeAction> = {
   "app/admin/staff/actions.ts inviteMemberAgain": {
     permission: "staff.manage",
     page: () => staffPath,
-    fields: async () => ({ id: (await addStaff()).id }),
+    fields: async () => ({ member: (await addStaff()).id }),
   },
   "app/admin/staff/actions.ts changeMemberRole": {
     permission: "staff.manage",
     page: () => staffPath,
-    fields: async () => ({ id: (await addStaff("operator")).id, role: "admin" }),
+    fields: async () => ({ member: (await addStaff("operator")).id, role: "admin" }),
   },
   "app/admin/staff/actions.ts lockMember": {
     permission: "staff.manage",
     page: () => staffPath,
-    fields: async () => ({ id: (await addStaff()).id }),
+    fields: async () => ({ member: (await addStaff()).id }),
   },
   "app/admin/staff/actions.ts unlockMember": {
     permission: "staff.manage",
@@ -64,7 +64,7 @@ export const officeActionDoors: Record<string, OfficeAction> = {
       await transaction("office", (tx) =>
         tx.update(staff).set({ lockedAt: new Date() }).where(eq(staff.id, id)),
       );
-      return { id };
+      return { member: id };
     },
   },
 };

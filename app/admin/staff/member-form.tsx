@@ -31,7 +31,7 @@ export function MemberForm({ id, change, words, form }: Props) {
   return (
     <form action={action}>
       <ErrorSummary words={form} errors={state.errors} attempt={state.attempt} />
-      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="member" value={id} />
       {(change === "operator" || change === "admin") && <input type="hidden" name="role" value={change} />}
       <SubmitButton variant="secondary" pending={words.pending}>
         {words.submit}

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { formWords } from "@/app/_ui/form-words";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { officePath, staffLoginPath } from "@/lib/auth/portal-path";
+import { staffToken } from "@/lib/auth/staff-session";
 import { secondStep } from "@/lib/auth/staff-sign-in";
 import { brand } from "@/lib/brand";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -24,12 +25,13 @@ export default async function OfficeCodePage({ searchParams }: Props) {
   const { next } = await searchParams;
   const asked = typeof next === "string" ? next : "";
   const step = await secondStep();
-  if (!step) redirect(staffLoginPath(asked));
+  // Once the code is taken there is no step any more: the page is drawn again, with the recovery codes that its form was told.
+  if (!step && !(await staffToken())) redirect(staffLoginPath(asked));
   const language = await getLanguage();
   const t = translationsOf(language, "office.code");
   const { code } = messagesOf(language).office;
   const { secondFactor } = messagesOf(language).settings;
-  const begun = step.state === "begun" && {
+  const begun = step?.state === "begun" && {
     secret: step.secret,
     uri: otpauthUri(
       step.secret,
