@@ -30,7 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has("content-security-policy"))
     response.headers.set("content-security-policy", file.test(pathname) ? filePolicy : policy);
-  if (signedIn || linked.test(pathname) || office.test(pathname)) response.headers.set("cache-control", "no-store");
+  if (signedIn || linked.test(pathname) || office.test(pathname))
+    response.headers.set("cache-control", "no-store");
   return response;
 }
 

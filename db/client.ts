@@ -20,7 +20,7 @@ function limitsOf(role: Role): PoolLimits & { statementTimeoutMs: number } {
 
 const sizes: Record<Role, Pick<PoolLimits, "slots" | "waiting">> = {
   app: { slots: 10, waiting: 50 },
-  office: { slots: 3, waiting: 20 },
+  office: { slots: 5, waiting: 60 },
   owner: { slots: 1, waiting: 5 },
 };
 

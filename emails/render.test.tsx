@@ -61,6 +61,10 @@ const facts: Record<MailKind, Record<Language, string[]>> = {
     sl: ["Številka potrdila: 2026-000123", "Stanje: 1.821 m³", "ne bomo upoštevali"],
     en: ["Receipt number: 2026-000123", "Reading: 1,821 m³", "will not use it for billing"],
   },
+  "reading-asked-again": {
+    sl: ["Številka potrdila: 2026-000123", "Stanje: 1.821 m³", "še enkrat odčitate"],
+    en: ["Receipt number: 2026-000123", "Reading: 1,821 m³", "read the meter once more"],
+  },
   "reading-rejected": {
     sl: ["Razlog: Stanje je z drugega števca.", "Številka potrdila: 2026-000123", "Stanje: 1.821 m³"],
     en: ["Reason: Stanje je z drugega števca.", "Receipt number: 2026-000123", "Reading: 1,821 m³"],
@@ -139,6 +143,7 @@ const leadsTo: Record<MailKind, string | null> = {
   "payer-added-elsewhere": `${portalUrl}/help/contact`,
   "reading-confirmation": `${portalUrl}/supply-points/25050415/reading/2026-000123`,
   "reading-withdrawn": `${portalUrl}/supply-points/25050415/reading`,
+  "reading-asked-again": `${portalUrl}/supply-points/25050415/reading`,
   "reading-rejected": `${portalUrl}/supply-points/25050415/reading`,
   "reading-reminder": `${portalUrl}/report-reading/key-C_3`,
   "new-invoice": `${portalUrl}/finance/invoices/26091001`,

@@ -16,6 +16,7 @@ import { passwordChanged } from "./password-changed";
 import { passwordReset } from "./password-reset";
 import { payerAdded, payerAddedElsewhere } from "./payer-added";
 import { plainText } from "./plain-text";
+import { readingAskedAgain } from "./reading-asked-again";
 import { readingConfirmation } from "./reading-confirmation";
 import { readingRejected } from "./reading-rejected";
 import { readingReminder } from "./reading-reminder";
@@ -37,6 +38,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "payer-added-elsewhere": payerAddedElsewhere,
   "reading-confirmation": readingConfirmation,
   "reading-withdrawn": readingWithdrawn,
+  "reading-asked-again": readingAskedAgain,
   "reading-rejected": readingRejected,
   "reading-reminder": readingReminder,
   "new-invoice": newInvoice,

@@ -1,9 +1,11 @@
 import type { Permission } from "@/lib/auth/permissions";
+import { reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
 
 /** Rooms of the office in the order of the navigation; each shows to whom may enter it. The names are keys of `office.nav`. */
 export const officeEntries = [
   { name: "home", href: "/admin", permission: "office.see" },
+  { name: "readings", href: reviewPath, permission: "readings.decide" },
   { name: "staff", href: staffPath, permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

@@ -23,13 +23,20 @@ export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.insert(auditLog).values(entry);
 }
 
-type Acting = { tx: Tx; member: { id: string; name: string; address: string | null } };
+/** Who of the office acts: somebody signed in, or whom the command line was told (`--name`), if anybody. */
+export type OfficeActor = { tx: Tx } & (
+  | { member: { id: string; name: string; address: string | null } }
+  | { officeName?: string }
+);
 
-/** As `recordAudit`, for somebody of the office: with who it was and whence. */
+/** As `recordAudit`, for the office: with who it was and, where somebody is signed in, whence. */
 export async function recordOfficeAct(
-  { tx, member }: Acting,
+  by: OfficeActor,
   entry: Omit<AuditEntry, "actor" | "action"> & { action: OfficeAction | OwnAction },
 ): Promise<void> {
-  const { id: staffId, name: officeName, address } = member;
-  await tx.insert(auditLog).values({ ...entry, actor: "staff", officeName, staffId, address });
+  const who =
+    "member" in by
+      ? { staffId: by.member.id, officeName: by.member.name, address: by.member.address }
+      : { officeName: by.officeName };
+  await by.tx.insert(auditLog).values({ ...entry, actor: "staff", ...who });
 }

@@ -27,29 +27,36 @@ export function enterAsStaff<T>(
   work: (staff: Staff) => Promise<T>,
 ): Promise<StaffPassed<T>> {
   return transaction("office", async (tx) => {
-    const [row] = await tx
-      .update(staffSessions)
-      .set({ lastSeenAt: sql`now()` })
-      .from(staff)
-      .where(
-        and(
-          eq(staff.id, staffSessions.staffId),
-          eq(staffSessions.tokenHash, tokenHash(token)),
-          gt(staffSessions.expiresAt, sql`now()`),
-          gt(staffSessions.lastSeenAt, sql`now() - make_interval(mins => ${staffIdleMinutes})`),
-          isNull(staff.lockedAt),
-          isNotNull(staff.activatedAt),
-        ),
-      )
-      .returning({
+    const [found] = await tx
+      .select({
         sessionId: staffSessions.id,
         id: staff.id,
         name: staff.name,
         email: staff.email,
         role: staff.role,
         language: staff.language,
-      });
-    if (!row) return { ok: false, reason: "signed-out" };
+        stale: sql<boolean>`${staffSessions.lastSeenAt} < now() - interval '1 minute'`,
+      })
+      .from(staffSessions)
+      .innerJoin(staff, eq(staff.id, staffSessions.staffId))
+      .where(
+        and(
+          eq(staffSessions.tokenHash, tokenHash(token)),
+          gt(staffSessions.expiresAt, sql`now()`),
+          gt(staffSessions.lastSeenAt, sql`now() - make_interval(mins => ${staffIdleMinutes})`),
+          isNull(staff.lockedAt),
+          isNotNull(staff.activatedAt),
+        ),
+      );
+    if (!found) return { ok: false, reason: "signed-out" };
+    const { stale, ...row } = found;
+    // Once a minute at most: an update holds the row until the page is done, and a member's other pages would wait.
+    if (stale) {
+      await tx
+        .update(staffSessions)
+        .set({ lastSeenAt: sql`now()` })
+        .where(eq(staffSessions.id, row.sessionId));
+    }
     if (!mayDo(row.role, permission)) {
       log.warn({ event: "staff.not-allowed", permission });
       return { ok: false, reason: "not-allowed" };

@@ -1,6 +1,7 @@
 import { checkIban } from "@/lib/payments/iban";
 import { isPurposeCode } from "@/lib/payments/purpose-code";
 import { checkReference } from "@/lib/payments/reference";
+import { services } from "@/lib/supply-points/meters";
 import type { ColumnForm } from "./column";
 
 const controlCharacters = /\p{Cc}/u;
@@ -62,7 +63,6 @@ function list(form: string, entry: ColumnForm): ColumnForm {
   };
 }
 
-const services = ["water", "sewage", "waste", "heat", "gas"] as const;
 export const service = oneOf(services, "service");
 export const serviceList = list("list of services", service);
 export const codeList = list("list of codes", code(30));

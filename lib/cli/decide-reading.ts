@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { transaction } from "@/db/client";
 import { withDatabase } from "@/lib/cli/local-database";
 import { confirmReading, rejectReading } from "@/lib/readings/decide";
 
@@ -29,9 +30,12 @@ export function decideReadingCommand(program: Command): void {
 }
 
 async function decide(receiptNumber: string, reason: string | undefined, name?: string): Promise<void> {
-  const decided = await (reason === undefined
-    ? confirmReading(receiptNumber, name)
-    : rejectReading(receiptNumber, reason, name));
+  const decided = await transaction("office", (tx) => {
+    const by = { tx, officeName: name };
+    return reason === undefined
+      ? confirmReading(by, receiptNumber)
+      : rejectReading(by, receiptNumber, reason);
+  });
   if (!decided.ok) throw new Error(`${receiptNumber}: ${refusals[decided.reason]}`);
   process.stdout.write(`${receiptNumber}: ${reason === undefined ? "confirmed" : "rejected"}\n`);
 }

@@ -17,11 +17,10 @@ export type Waiting = {
 export async function whatWaits({ tx }: Staff): Promise<Waiting> {
   const [waiting] = await tx.execute<Waiting>(sql`
     with asked as (
-      select (select max(m.written_at) from messages m where m.conversation_id = c.id and m.author = 'customer') as at
-        from conversations c
-       where (c.closed_at is null or exists (select 1 from messages m
-                where m.conversation_id = c.id and m.written_at > c.closed_at))
-         and (select m.author from messages m where m.conversation_id = c.id order by m.id desc limit 1) = 'customer')
+      select last.written_at as at from conversations c
+       cross join lateral (select m.author, m.written_at from messages m
+                            where m.conversation_id = c.id order by m.id desc limit 1) last
+       where last.author = 'customer' and (c.closed_at is null or c.closed_at < last.written_at))
     select pending.readings, pending."oldestReadingDays", asked.messages, asked."oldestMessageDays",
            failed."mailsFailed", due."mailsWaiting", due."oldestMailMinutes"
       from (select count(*)::int as readings, floor(extract(epoch from now() - min(r.received_at)) / 86400)::int as "oldestReadingDays"

@@ -32,6 +32,7 @@ export type MailData = {
     path: string;
   };
   "reading-withdrawn": ReportedReading & { path: string };
+  "reading-asked-again": ReportedReading & { path: string };
   "reading-rejected": ReportedReading & { reason: string; path: string };
   "reading-reminder": {
     validHours: number;

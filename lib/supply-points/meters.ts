@@ -1,7 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Day } from "@/lib/dates";
 
-export type Service = "water" | "sewage" | "waste" | "heat" | "gas";
+/** Services that are billed, in the order in which they are shown. */
+export const services = ["water", "sewage", "waste", "heat", "gas"] as const;
+
+export type Service = (typeof services)[number];
 
 /** Odčitek podjetja, Sporočil uporabnik, Daljinski odčitek, Ocena. */
 export type ReadingSource = "company" | "customer" | "remote" | "estimate";

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { beforeEach, describe, expect, test } from "vitest";
-import { confirmReading, rejectReading } from "@/lib/readings/decide";
+import { confirmReading, rejectReading } from "@/tests/support/by-command";
 import { addHousehold, addReading } from "@/tests/support/factories";
 import { emptyOutbox, outboxRows } from "@/tests/support/outbox-rows";
 import { filledIn, receiptOf, reportedOf, send, takeBack } from "@/tests/support/reported-readings";

@@ -41,6 +41,7 @@ export const samples: { [Kind in MailKind]: MailData[Kind] } = {
     path: "/supply-points/25050415/reading/2026-000123",
   },
   "reading-withdrawn": { ...reading, path: "/supply-points/25050415/reading" },
+  "reading-asked-again": { ...reading, path: "/supply-points/25050415/reading" },
   "reading-rejected": {
     ...reading,
     reason: "Stanje je z drugega števca.",

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { staff } from "@/db/schema/staff";
 import type { Permission } from "@/lib/auth/permissions";
+import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
 import type { Resident } from "@/tests/support/doors";
 import type { Takes } from "@/tests/support/server-actions";
@@ -14,6 +15,15 @@ export type OfficeRoute = { permission: Permission; path: (resident: Resident) =
 /** Pages and routes behind the office's login (R23). */
 export const officeRoutes: Record<string, OfficeRoute> = {
   "/admin": { permission: "office.see", path: () => "/admin" },
+  "/admin/readings": { permission: "readings.decide", path: () => reviewPath },
+  "/admin/readings/[receipt]": {
+    permission: "readings.decide",
+    path: ({ receiptNumber }) => reviewedPath(receiptNumber),
+  },
+  "/admin/readings/[receipt]/photo": {
+    permission: "readings.decide",
+    path: ({ receiptNumber }) => `${reviewedPath(receiptNumber)}/photo`,
+  },
   "/admin/staff": { permission: "staff.manage", path: () => staffPath },
 };
 
@@ -36,6 +46,26 @@ export type OfficeAction = {
 
 /** Actions behind the office's login, by file and name (R23). */
 export const officeActionDoors: Record<string, OfficeAction> = {
+  "app/admin/readings/actions.ts acceptReading": {
+    permission: "readings.decide",
+    page: ({ receiptNumber }) => reviewedPath(receiptNumber),
+    fields: ({ receiptNumber }) => ({ receipt: receiptNumber }),
+  },
+  "app/admin/readings/actions.ts rejectReadingWithReason": {
+    permission: "readings.decide",
+    page: ({ receiptNumber }) => reviewedPath(receiptNumber),
+    fields: ({ receiptNumber }) => ({ receipt: receiptNumber, reason: "Številka je nejasna." }),
+  },
+  "app/admin/readings/actions.ts askForAnotherReading": {
+    permission: "readings.decide",
+    page: ({ receiptNumber }) => reviewedPath(receiptNumber),
+    fields: ({ receiptNumber }) => ({ receipt: receiptNumber }),
+  },
+  "app/admin/readings/actions.ts acceptTicked": {
+    permission: "readings.decide",
+    page: () => reviewPath,
+    fields: ({ receiptNumber }) => ({ [`receipt-${receiptNumber}`]: "on" }),
+  },
   "app/admin/staff/actions.ts invite": {
     permission: "staff.manage",
     page: () => staffPath,

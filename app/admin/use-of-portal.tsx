@@ -1,0 +1,81 @@
+import { BarChart } from "@/app/_ui/bar-chart";
+import type { BarGroup } from "@/app/_ui/bar-chart-data";
+import { Section } from "@/app/_ui/section";
+import { Table } from "@/app/_ui/table";
+import { textRow } from "@/app/_ui/text-row";
+import { addDays, addMonths } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
+import { formatNumber, formatPercent } from "@/lib/money";
+import type { MonthOfUse } from "@/lib/office-figures/queries";
+import { formatMonth, formatPeriod } from "@/lib/period";
+
+/** Accounts, readings and logins of the last twelve months: two drawings, and all of their figures as a table. */
+export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
+  const language = useLanguage();
+  const t = translationsOf(language, "office.home.use");
+  const bar = (value: number) => ({ value, label: formatNumber(value, language) });
+  const groups = (now: keyof MonthOfUse, before: keyof MonthOfUse): BarGroup[] =>
+    months.map((month) => {
+      const [from, to] = daysOf(month);
+      return {
+        from,
+        to,
+        label: formatMonth(from, language, "short"),
+        name: formatPeriod(from, to, language),
+        now: bar(Number(month[now])),
+        before: bar(Number(month[before])),
+      };
+    });
+  const unused = { estimate: "", partial: "", marked: "" };
+  return (
+    <>
+      <BarChart
+        title={t("accountsTitle")}
+        tone="water"
+        unit=""
+        groups={groups("registered", "activated")}
+        words={{ now: t("registered"), before: t("activated"), ...unused }}
+      />
+      <BarChart
+        title={t("readingsTitle")}
+        tone="heat"
+        unit=""
+        groups={groups("reported", "otherReadings")}
+        words={{ now: t("reported"), before: t("others"), ...unused }}
+      />
+      <Section title={t("title")}>
+        <Table
+          caption={t("title")}
+          columns={[
+            { label: t("month") },
+            { label: t("registered"), numeric: true },
+            { label: t("activated"), numeric: true },
+            { label: t("logins"), numeric: true },
+            { label: t("reported"), numeric: true },
+            { label: t("others"), numeric: true },
+            { label: t("share"), numeric: true },
+          ]}
+          rows={months.toReversed().map((month) => {
+            const [from, to] = daysOf(month);
+            const all = month.reported + month.otherReadings;
+            const share =
+              all === 0 ? "–" : formatPercent(((month.reported / all) * 100).toFixed(1), language);
+            const { registered, activated, logins, reported, otherReadings } = month;
+            const counts = [registered, activated, logins, reported, otherReadings];
+            return textRow(
+              formatPeriod(from, to, language),
+              ...counts.map((count) => formatNumber(count, language)),
+              share,
+            );
+          })}
+        />
+      </Section>
+    </>
+  );
+}
+
+const daysOf = ({ month }: MonthOfUse): [string, string] => {
+  const from = `${month}-01`;
+  return [from, addDays(addMonths(from, 1), -1)];
+};
