@@ -76,6 +76,11 @@ export const readings = pgTable(
       .where(sql`${t.withdrawnAt} is null and ${t.rejectedAt} is null`),
     index("readings_supply_point_day").on(t.supplyPointId, t.readOn),
     index("readings_billed_by").on(t.billedById).where(sql`${t.billedById} is not null`),
+    index("readings_to_hand_over")
+      .on(t.confirmedAt)
+      .where(
+        sql`${t.source} = 'customer' and ${t.confirmedAt} is not null and ${t.billedAt} is null and ${t.withdrawnAt} is null and ${t.rejectedAt} is null`,
+      ),
     index("readings_waiting")
       .on(t.receivedAt)
       .where(sql`${t.source} = 'customer' and ${t.confirmedAt} is null`),

@@ -7,6 +7,7 @@ import { demoCommand } from "@/lib/cli/demo";
 import { demoDataCommand } from "@/lib/cli/demo-data";
 import { devCommand } from "@/lib/cli/dev";
 import { expireCommand } from "@/lib/cli/expire";
+import { exportReadingsCommand } from "@/lib/cli/export-readings";
 import { importCommand } from "@/lib/cli/import";
 import { messagePicturesCommand } from "@/lib/cli/message-pictures";
 import { migrateCommand } from "@/lib/cli/migrate";
@@ -26,6 +27,7 @@ for (const register of [
   workerCommand,
   expireCommand,
   decideReadingCommand,
+  exportReadingsCommand,
   answerMessageCommand,
   messagePicturesCommand,
   secondFactorOffCommand,

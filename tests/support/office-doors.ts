@@ -3,8 +3,11 @@ import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { staff } from "@/db/schema/staff";
 import type { Permission } from "@/lib/auth/permissions";
+import { makeBatch } from "@/lib/reading-batches/mutations";
+import { batchesPath, batchFilePath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
+import { confirmReading } from "@/tests/support/by-command";
 import type { Resident } from "@/tests/support/doors";
 import type { Takes } from "@/tests/support/server-actions";
 import { addStaff } from "@/tests/support/staff";
@@ -16,6 +19,11 @@ export type OfficeRoute = { permission: Permission; path: (resident: Resident) =
 export const officeRoutes: Record<string, OfficeRoute> = {
   "/admin": { permission: "office.see", path: () => "/admin" },
   "/admin/readings": { permission: "readings.decide", path: () => reviewPath },
+  "/admin/readings/batches": { permission: "readings.export", path: () => batchesPath },
+  "/api/office/reading-batches/[number]": {
+    permission: "readings.export",
+    path: async ({ receiptNumber }) => batchFilePath(await batchWith(receiptNumber), "csv"),
+  },
   "/admin/readings/[receipt]": {
     permission: "readings.decide",
     path: ({ receiptNumber }) => reviewedPath(receiptNumber),
@@ -66,6 +74,19 @@ export const officeActionDoors: Record<string, OfficeAction> = {
     page: () => reviewPath,
     fields: ({ receiptNumber }) => ({ [`receipt-${receiptNumber}`]: "on" }),
   },
+  "app/admin/readings/batches/actions.ts handOver": {
+    permission: "readings.export",
+    page: () => batchesPath,
+    fields: async ({ receiptNumber }) => {
+      await confirmReading(receiptNumber);
+      return {};
+    },
+  },
+  "app/admin/readings/batches/actions.ts takeBack": {
+    permission: "readings.take-back",
+    page: () => batchesPath,
+    fields: async ({ receiptNumber }) => ({ number: String(await batchWith(receiptNumber)) }),
+  },
   "app/admin/staff/actions.ts invite": {
     permission: "staff.manage",
     page: () => staffPath,
@@ -98,3 +119,11 @@ export const officeActionDoors: Record<string, OfficeAction> = {
     },
   },
 };
+
+/** A batch that holds a reading. */
+async function batchWith(receiptNumber: string): Promise<number> {
+  await confirmReading(receiptNumber);
+  const made = await transaction("office", (tx) => makeBatch({ tx }));
+  if (!made.ok) throw new Error(made.reason);
+  return made.value.number;
+}

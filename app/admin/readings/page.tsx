@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { formWords } from "@/app/_ui/form-words";
@@ -8,6 +9,7 @@ import { forStaff } from "@/lib/auth/staff-session";
 import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
+import { batchesPath } from "@/lib/reading-batches/paths";
 import { reviewPath } from "@/lib/reading-review/paths";
 import { readingQueue } from "@/lib/reading-review/queue";
 import { askedQueue } from "@/lib/reading-review/schema";
@@ -43,6 +45,11 @@ export default async function ReadingsPage({ searchParams }: Props) {
     <OfficePage member={member} current="readings">
       <PageHeading title={t("title")} lead={t("waiting", { count: waiting })} />
       <DoneNotice asked={asked} />
+      <p>
+        <Link prefetch={false} className="link" href={batchesPath}>
+          {t("handOver")}
+        </Link>
+      </p>
       <QueueFilterForm filter={filter} />
       {readings.length > 0 ? (
         <QueueForm rows={queueRows(readings, language)} words={form} form={formWords(language)} />

@@ -1,0 +1,1 @@
+CREATE INDEX "readings_to_hand_over" ON "readings" USING btree ("confirmed_at") WHERE "readings"."source" = 'customer' and "readings"."confirmed_at" is not null and "readings"."billed_at" is null and "readings"."withdrawn_at" is null and "readings"."rejected_at" is null;
