@@ -1,4 +1,5 @@
 import type { Permission } from "@/lib/auth/permissions";
+import { inboxPath } from "@/lib/office-inbox/paths";
 import { reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
 
@@ -6,6 +7,7 @@ import { staffPath } from "@/lib/staff/paths";
 export const officeEntries = [
   { name: "home", href: "/admin", permission: "office.see" },
   { name: "readings", href: reviewPath, permission: "readings.decide" },
+  { name: "messages", href: inboxPath, permission: "messages.answer" },
   { name: "staff", href: staffPath, permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { transaction } from "@/db/client";
 import { withDatabase } from "@/lib/cli/local-database";
 import { answerConversation, closeConversation } from "@/lib/messages/answer";
 
@@ -8,6 +9,7 @@ const refusals = {
   "unknown-conversation": "there is no such conversation",
   "no-text": "say what with --text <text>",
   "too-long": "the answer is longer than 5000 characters",
+  "answered-meanwhile": "a colleague has answered it",
 };
 
 /** `portal answer-message <conversation>`: answers what a customer wrote, in the portal and by mail, or closes it. */
@@ -22,9 +24,12 @@ export function answerMessageCommand(program: Command): void {
     .action((conversation: string, { text, name, close }: Options) => {
       if (text === undefined && !close) throw new Error("say either --text <text> or --close, or both");
       return withDatabase(async () => {
-        const answered = await (text === undefined
-          ? closeConversation(conversation)
-          : answerConversation(conversation, { body: text, officeName: name, close }));
+        const answered = await transaction("office", async (tx) => {
+          const by = { tx, officeName: name };
+          return text === undefined
+            ? closeConversation(by, conversation)
+            : answerConversation(by, conversation, { body: text, close });
+        });
         if (!answered.ok) throw new Error(`${conversation}: ${refusals[answered.reason]}`);
         process.stdout.write(`${conversation}: ${text === undefined ? "closed" : "answered"}\n`);
       });

@@ -1,69 +1,76 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
-import { recordAudit } from "@/lib/audit/record";
+import type { Tx } from "@/db/client";
+import { type OfficeActor, recordOfficeAct } from "@/lib/audit/record";
 import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
 import { enqueueMail } from "@/lib/outbox/enqueue";
 import { ok, type Result, refused } from "@/lib/result";
 import { conversationPath } from "./paths";
 import { longestMessage } from "./schema";
 
-type Answered = Result<{ conversation: string }, "unknown-conversation" | "no-text" | "too-long">;
+type Answered<Reason extends string = never> = Result<
+  { conversation: string },
+  "unknown-conversation" | "no-text" | "too-long" | Reason
+>;
 
 type Answer = {
   body: string;
-  /** Who answers, as the customer is told; without it the office. */
-  officeName?: string;
+  /** Made with the form, so that an answer sent twice is one (R41). */
+  submissionId?: string;
   /** Nothing more is expected of either. */
   close?: boolean;
+  /** How many messages the writer had seen: more of the office's by now, and the answer may be said already. */
+  seen?: number;
 };
 
-/** Adds the office's answer and mails it to the address that the customer gave, in one transaction (R40). */
-export function answerConversation(conversation: string, answer: Answer): Promise<Answered> {
+/**
+ * Adds the office's answer and mails it to the address that the customer gave, in the transaction of `by` (R40). Who answers
+ * is told to the customer. Refused where a colleague answered what the writer had not seen.
+ */
+export async function answerConversation(
+  by: OfficeActor,
+  conversation: string,
+  answer: Answer,
+): Promise<Answered<"answered-meanwhile">> {
+  const { tx } = by;
   const body = answer.body.replaceAll("\r\n", "\n").trim();
-  if (body === "") return Promise.resolve(refused("no-text"));
-  if (body.length > longestMessage) return Promise.resolve(refused("too-long"));
-  return transaction("office", async (tx) => {
-    const asked = await askedIn(tx, conversation);
-    if (!asked) return refused("unknown-conversation");
-    await tx.execute(sql`
-      insert into messages (conversation_id, submission_id, author, office_name, body)
-      values (${conversation}::uuid, ${randomUUID()}::uuid, 'office', ${answer.officeName ?? null}, ${body})`);
-    if (answer.close) await markClosed(tx, conversation);
-    const { recipient, language, accountId, question } = asked;
-    await enqueueMail(tx, {
-      kind: "message-answered",
-      recipient,
-      language: isLanguage(language) ? language : defaultLanguage,
-      accountId,
-      data: {
-        question,
-        answer: body,
-        officeName: answer.officeName ?? null,
-        path: conversationPath(conversation),
-      },
-    });
-    await recordAudit(tx, {
-      actor: "staff",
-      accountId,
-      action: "message.answered",
-      officeName: answer.officeName,
-      details: { conversation },
-    });
-    return ok({ conversation });
+  if (body === "") return refused("no-text", "body");
+  if (body.length > longestMessage) return refused("too-long", "body");
+  const asked = await askedIn(tx, conversation);
+  if (!asked) return refused("unknown-conversation");
+  const submissionId = answer.submissionId ?? randomUUID();
+  const [before] = await tx.execute<{ same: boolean; answered: boolean }>(sql`
+    select coalesce(bool_or(m.submission_id = ${submissionId}::uuid), false) as same,
+           coalesce(bool_or(m.author = 'office' and m.place > ${answer.seen ?? null}::int), false) as answered
+      from (select submission_id, author, row_number() over (order by id) as place
+              from messages where conversation_id = ${conversation}::uuid) m`);
+  if (before?.same) return ok({ conversation });
+  if (before?.answered) return refused("answered-meanwhile", "body");
+  const officeName = "member" in by ? by.member.name : (by.officeName ?? null);
+  await tx.execute(sql`
+    insert into messages (conversation_id, submission_id, author, office_name, body)
+    values (${conversation}::uuid, ${submissionId}::uuid, 'office', ${officeName}, ${body})`);
+  if (answer.close) await markClosed(tx, conversation);
+  const { recipient, language, accountId, question } = asked;
+  await enqueueMail(tx, {
+    kind: "message-answered",
+    recipient,
+    language: isLanguage(language) ? language : defaultLanguage,
+    accountId,
+    data: { question, answer: body, officeName, path: conversationPath(conversation) },
   });
+  await recordOfficeAct(by, { accountId, action: "message.answered", details: { conversation } });
+  return ok({ conversation });
 }
 
 /** Closes a conversation without an answer; what the customer writes later opens it again. */
-export function closeConversation(conversation: string): Promise<Answered> {
-  return transaction("office", async (tx) => {
-    const asked = await askedIn(tx, conversation);
-    if (!asked) return refused("unknown-conversation");
-    await markClosed(tx, conversation);
-    const { accountId } = asked;
-    await recordAudit(tx, { actor: "staff", accountId, action: "message.closed", details: { conversation } });
-    return ok({ conversation });
-  });
+export async function closeConversation(by: OfficeActor, conversation: string): Promise<Answered> {
+  const asked = await askedIn(by.tx, conversation);
+  if (!asked) return refused("unknown-conversation");
+  await markClosed(by.tx, conversation);
+  const { accountId } = asked;
+  await recordOfficeAct(by, { accountId, action: "message.closed", details: { conversation } });
+  return ok({ conversation });
 }
 
 /** The conversation's holder and what they wrote last; locked, so that two who answer come one after the other. */

@@ -1,10 +1,10 @@
 import { brand } from "@/lib/brand";
 import type { Language } from "@/lib/i18n/languages";
-import { answerConversation } from "@/lib/messages/answer";
 import { contactPath, conversationPath } from "@/lib/messages/paths";
 import { listConversations } from "@/lib/messages/queries";
 import type { TestAccount } from "@/tests/support/accounts";
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
+import { answerConversation } from "@/tests/support/by-command";
 import { addHousehold, asCustomer } from "@/tests/support/factories";
 import { photo } from "@/tests/support/hostile-pictures";
 import { awaitMail } from "@/tests/support/inbox";

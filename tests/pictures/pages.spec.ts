@@ -7,12 +7,12 @@ import { ensureDemoAnnouncements } from "@/lib/demo/announcements";
 import { cast } from "@/lib/demo/cast";
 import type { Language } from "@/lib/i18n/languages";
 import { invoicesPath, openItemsPath, paymentsPath } from "@/lib/invoices/paths";
-import { answerConversation } from "@/lib/messages/answer";
 import { startConversation } from "@/lib/messages/mutations";
 import { contactPath, conversationPath } from "@/lib/messages/paths";
 import { listConversations } from "@/lib/messages/queries";
 import { type Page, test } from "@/tests/e2e/fixtures";
 import type { TestAccount } from "@/tests/support/accounts";
+import { answerConversation } from "@/tests/support/by-command";
 import { asCustomer } from "@/tests/support/factories";
 
 const folder = "test-results/pictures";

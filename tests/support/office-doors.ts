@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { staff } from "@/db/schema/staff";
 import type { Permission } from "@/lib/auth/permissions";
+import { inboxPath, officeConversationPath, officePicturePath } from "@/lib/office-inbox/paths";
 import { makeBatch } from "@/lib/reading-batches/mutations";
 import { batchesPath, batchFilePath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
@@ -18,6 +19,15 @@ export type OfficeRoute = { permission: Permission; path: (resident: Resident) =
 /** Pages and routes behind the office's login (R23). */
 export const officeRoutes: Record<string, OfficeRoute> = {
   "/admin": { permission: "office.see", path: () => "/admin" },
+  "/admin/messages": { permission: "messages.answer", path: () => inboxPath },
+  "/admin/messages/[conversation]": {
+    permission: "messages.answer",
+    path: ({ conversation }) => officeConversationPath(conversation),
+  },
+  "/admin/messages/[conversation]/attachments/[attachment]": {
+    permission: "messages.answer",
+    path: ({ conversation, attachment }) => officePicturePath(conversation, attachment),
+  },
   "/admin/readings": { permission: "readings.decide", path: () => reviewPath },
   "/admin/readings/batches": { permission: "readings.export", path: () => batchesPath },
   "/api/office/reading-batches/[number]": {
@@ -54,6 +64,31 @@ export type OfficeAction = {
 
 /** Actions behind the office's login, by file and name (R23). */
 export const officeActionDoors: Record<string, OfficeAction> = {
+  "app/admin/messages/actions.ts answerMessage": {
+    permission: "messages.answer",
+    page: ({ conversation }) => officeConversationPath(conversation),
+    fields: ({ conversation }) => ({
+      conversation,
+      body: "Voda bo jutri.",
+      submissionId: randomUUID(),
+      seen: "1",
+    }),
+  },
+  "app/admin/messages/actions.ts closeMessage": {
+    permission: "messages.answer",
+    page: ({ conversation }) => officeConversationPath(conversation),
+    fields: ({ conversation }) => ({ conversation }),
+  },
+  "app/admin/messages/actions.ts assignMessage": {
+    permission: "messages.answer",
+    page: ({ conversation }) => officeConversationPath(conversation),
+    fields: async ({ conversation }) => ({ conversation, member: (await addStaff()).id }),
+  },
+  "app/admin/messages/actions.ts noteOnMessage": {
+    permission: "messages.answer",
+    page: ({ conversation }) => officeConversationPath(conversation),
+    fields: ({ conversation }) => ({ conversation, note: "Poklicati jutri." }),
+  },
   "app/admin/readings/actions.ts acceptReading": {
     permission: "readings.decide",
     page: ({ receiptNumber }) => reviewedPath(receiptNumber),

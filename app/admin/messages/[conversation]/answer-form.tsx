@@ -1,0 +1,49 @@
+"use client";
+
+import { Actions } from "@/app/_ui/button";
+import { Checkbox } from "@/app/_ui/checkbox";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import type { FormWords } from "@/app/_ui/form-words";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { TextArea } from "@/app/_ui/text-field";
+import { useActionForm } from "@/app/_ui/use-action-form";
+import { type Draft, useDraft } from "@/app/_ui/use-draft";
+import { answerMessage } from "@/app/admin/messages/actions";
+import { answerSchema } from "@/lib/office-inbox/schema";
+
+type Props = {
+  values: { conversation: string; submissionId: string; seen: string };
+  draft: Draft;
+  words: Record<"body" | "bodyHint" | "close" | "answer" | "pending" | "restored", string>;
+  errors: Record<string, string>;
+  form: FormWords;
+};
+
+const typed = ["body"];
+
+/** The answer, which goes to the customer by mail and into the portal. */
+export function AnswerForm({ values, draft, words, errors: codes, form: formWords }: Props) {
+  const { form, field, hidden, errors, attempt, pending, setValue } = useActionForm({
+    action: answerMessage,
+    schema: answerSchema,
+    words: codes,
+    values,
+  });
+  const { restored, keep } = useDraft(draft, typed, setValue);
+  return (
+    <form {...form} onInput={keep}>
+      <ErrorSummary words={formWords} errors={errors} attempt={attempt} />
+      {restored && <p className="hint">{words.restored}</p>}
+      <TextArea {...field("body")} label={words.body} hint={words.bodyHint} rows={8} />
+      <Checkbox name="close" label={words.close} />
+      <input {...hidden("conversation")} />
+      <input {...hidden("submissionId")} />
+      <input {...hidden("seen")} />
+      <Actions>
+        <SubmitButton pending={words.pending} sending={pending}>
+          {words.answer}
+        </SubmitButton>
+      </Actions>
+    </form>
+  );
+}
