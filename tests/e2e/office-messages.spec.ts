@@ -102,6 +102,12 @@ for (const [language, width] of [
         await press(other, t.send);
         await expect(other.getByRole("main").getByRole("alert")).toContainText(t.meanwhile);
         await expect(other.getByLabel(t.answer, { exact: true })).toHaveValue("Danes popoldne.");
+        if (!javaScriptEnabled) {
+          // The page is drawn anew with the colleague's answer: who reads it may add to it.
+          await expect(other.getByText("Voda bo jutri ob 8.")).toBeVisible();
+          await press(other, t.send);
+          await expect(other.getByText(t.sent)).toBeVisible();
+        }
         await context.close();
 
         await enter(resident.account);

@@ -38,7 +38,8 @@ export function AnswerForm({ values, draft, words, errors: codes, form: formWord
       <Checkbox name="close" label={words.close} />
       <input {...hidden("conversation")} />
       <input {...hidden("submissionId")} />
-      <input {...hidden("seen")} />
+      {/* Not as it was sent: a page drawn anew after a refusal shows what it was refused for. */}
+      <input type="hidden" name="seen" value={values.seen} />
       <Actions>
         <SubmitButton pending={words.pending} sending={pending}>
           {words.answer}

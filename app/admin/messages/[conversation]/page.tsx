@@ -58,7 +58,8 @@ export default async function OfficeConversationPage({ params, searchParams }: P
         <div className="stack-lg">
           <Written conversation={conversation} />
           <AnswerForm
-            key={messages.length}
+            // Empty anew after one's own answer; a colleague's takes nothing that is being written.
+            key={messages.filter(({ officeName }) => officeName === member.name).length}
             {...parts}
             errors={error}
             values={{ conversation: id, submissionId: randomUUID(), seen: String(messages.length) }}

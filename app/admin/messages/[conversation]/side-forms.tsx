@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { Actions } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import type { FormWords } from "@/app/_ui/form-words";
 import { Select } from "@/app/_ui/select";
@@ -58,9 +59,11 @@ export function NoteForm({
       <ErrorSummary words={formWords} errors={errors} attempt={attempt} />
       <TextArea {...field("note")} label={words.note} rows={3} />
       <input {...hidden("conversation")} />
-      <SubmitButton variant="secondary" pending={words.pending} sending={pending}>
-        {words.addNote}
-      </SubmitButton>
+      <Actions>
+        <SubmitButton variant="secondary" pending={words.pending} sending={pending}>
+          {words.addNote}
+        </SubmitButton>
+      </Actions>
     </form>
   );
 }

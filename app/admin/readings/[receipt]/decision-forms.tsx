@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useRef } from "react";
+import { Actions } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import type { FormWords } from "@/app/_ui/form-words";
 import { Section } from "@/app/_ui/section";
@@ -59,9 +60,11 @@ export function DecisionForms({ receipt, asked, words, errors: codes, form: form
         <form {...rejection.form}>
           <TextArea {...rejection.field("reason")} label={words.reason} hint={words.reasonHint} rows={3} />
           <input {...rejection.hidden("receipt")} />
-          <SubmitButton variant="danger" pending={words.pending} sending={rejection.pending}>
-            {words.reject}
-          </SubmitButton>
+          <Actions>
+            <SubmitButton variant="danger" pending={words.pending} sending={rejection.pending}>
+              {words.reject}
+            </SubmitButton>
+          </Actions>
         </form>
         {asked ? (
           <p className="hint">{words.asked}</p>
