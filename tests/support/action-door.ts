@@ -5,6 +5,8 @@ import type { Takes } from "@/tests/support/server-actions";
 export type ActionDoor = {
   takes?: Takes;
   page: (resident: Resident) => string;
+  /** Whose rights it writes with, where not those of customers' requests. */
+  writer?: "portal_office";
   /** Tables that the page writes when it is shown. */
   pageWrites?: string[];
   fields: (resident: Resident) => Record<string, string> | Promise<Record<string, string>>;

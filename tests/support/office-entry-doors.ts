@@ -11,10 +11,12 @@ const members = new WeakMap<object, TestStaff>();
 /** Actions that stand before the office's login, which anybody may send. */
 export const officeEntryActions: Record<string, ActionDoor> = {
   "app/admin/(entry)/actions.ts logInToOffice": {
+    writer: "portal_office",
     page: () => "/admin/login",
     fields: async () => ({ email: (await addStaff()).email, password: testPassword, next: "" }),
   },
   "app/admin/(entry)/actions.ts logInToOfficeWithCode": {
+    writer: "portal_office",
     page: () => "/admin/login/code",
     fields: async (resident) => {
       const member = await addStaff();
@@ -24,6 +26,7 @@ export const officeEntryActions: Record<string, ActionDoor> = {
     cookie: async (resident) => `office-step=${await stepKey(members.get(resident))}`,
   },
   "app/admin/(entry)/actions.ts acceptInvitation": {
+    writer: "portal_office",
     page: () => "/admin/invitation/key",
     fields: async () => {
       const { id } = await addStaff("operator", { activated: false });
