@@ -8,6 +8,7 @@ export const officeEntries = [
   { name: "home", href: "/admin", permission: "office.see" },
   { name: "readings", href: reviewPath, permission: "readings.decide" },
   { name: "messages", href: inboxPath, permission: "messages.answer" },
+  { name: "audit", href: "/admin/audit", permission: "audit.see" },
   { name: "staff", href: staffPath, permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

@@ -17,7 +17,7 @@ export const answerSchema = z.strictObject({
   body: written("no-text", "too-long"),
   submissionId: uuid,
   seen: z.string().check(z.regex(/^\d{1,6}$/)),
-  close: z.optional(z.literal("on")),
+  close: z.optional(z.string().check(z.regex(/^on$/))),
 });
 
 export type AnswerInput = z.infer<typeof answerSchema>;
@@ -28,7 +28,7 @@ export const closeSchema = z.strictObject({ conversation: uuid });
 /** To whom it is given: a member's id, or nobody's, which is empty. */
 export const assignmentSchema = z.strictObject({
   conversation: uuid,
-  member: z.union([uuid, z.literal("")]),
+  member: z.string().check(z.regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/)),
 });
 
 export type AssignmentInput = z.infer<typeof assignmentSchema>;

@@ -18,7 +18,7 @@ export const rejectionSchema = z.strictObject({
 /** The ticked readings of a page: each has a field of its own, named by its receipt number. */
 export const acceptManySchema: z.ZodMiniType<{ receipts: string[] }> = z
   .pipe(
-    z.record(z.string().check(z.regex(/^receipt-[\w-]{1,40}$/)), z.literal("on")),
+    z.record(z.string().check(z.regex(/^receipt-[\w-]{1,40}$/)), z.string().check(z.regex(/^on$/))),
     z.transform((fields) => ({ receipts: Object.keys(fields).map((name) => name.slice("receipt-".length)) })),
   )
   .check(z.refine(({ receipts }) => receipts.length > 0, "none-ticked"));

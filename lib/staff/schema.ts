@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { goodPassword, newPasswordFields } from "@/lib/auth/new-password";
-import { staffRoles } from "@/lib/auth/permissions";
+import { type StaffRole, staffRoles } from "@/lib/auth/permissions";
 import { emailAddress } from "@/lib/email-address-schema";
 import { personName } from "@/lib/person-name-schema";
 
@@ -22,7 +22,11 @@ export const takeInvitationSchema = z
   .strictObject({ key: z.string(), ...newPasswordFields })
   .check(goodPassword(() => ({ payerCode: "", email: "" })));
 
-const role = z.enum(staffRoles, "role-unknown");
+// Not an enum of the library's, which would come with the script of every form.
+const role = z.pipe(
+  z.string().check(z.refine((name) => staffRoles.some((role) => role === name), "role-unknown")),
+  z.transform((name) => name as StaffRole),
+);
 
 /** Whom an administrator invites, and as what. */
 export const invitationSchema = z.strictObject({ name: personName, email: emailAddress, role });

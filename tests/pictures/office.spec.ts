@@ -30,6 +30,7 @@ for (const language of ["sl", "en"] as const) {
             "office-batches": "/admin/readings/batches",
             "office-messages": "/admin/messages",
             "office-message": `/admin/messages/${resident.conversation}`,
+            "office-audit": "/admin/audit",
             "office-staff": "/admin/staff",
             "office-not-allowed": "/admin/not-allowed",
           };

@@ -19,6 +19,8 @@ export type OfficeRoute = { permission: Permission; path: (resident: Resident) =
 /** Pages and routes behind the office's login (R23). */
 export const officeRoutes: Record<string, OfficeRoute> = {
   "/admin": { permission: "office.see", path: () => "/admin" },
+  "/admin/audit": { permission: "audit.see", path: () => "/admin/audit" },
+  "/api/office/audit": { permission: "audit.see", path: () => "/api/office/audit" },
   "/admin/messages": { permission: "messages.answer", path: () => inboxPath },
   "/admin/messages/[conversation]": {
     permission: "messages.answer",

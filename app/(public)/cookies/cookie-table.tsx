@@ -1,5 +1,5 @@
 import { Table } from "@/app/_ui/table";
-import { codeCookie, hintCookie, sessionCookie } from "@/lib/auth/cookies";
+import { codeCookie, hintCookie, sessionCookie, staffCookie, staffStepCookie } from "@/lib/auth/cookies";
 import { languageCookie } from "@/lib/i18n/languages";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -9,6 +9,8 @@ const cookies = [
   { key: "code", name: codeCookie.name },
   { key: "hint", name: hintCookie.name },
   { key: "language", name: languageCookie },
+  { key: "office", name: staffCookie.name },
+  { key: "officeStep", name: staffStepCookie.name },
 ] as const;
 
 /** Every cookie the portal sets, under the name it has in the browser (R39). */
