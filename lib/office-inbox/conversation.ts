@@ -61,12 +61,7 @@ export async function openConversation(staff: Staff, id: string): Promise<Office
   if (!row) return null;
   await bePresent(staff, id);
   const { accountId, startedAt, closedAt, ...conversation } = row;
-  const [seen] = await tx.execute(sql`
-    select 1 from audit_log where staff_id = ${member.id}::uuid and action = 'message.seen'
-       and details->>'conversation' = ${id} and at > now() - interval '1 hour' limit 1`);
-  if (!seen) {
-    await recordOfficeAct(staff, { action: "message.seen", accountId, details: { conversation: id } });
-  }
+  await noteLook(staff, "message.seen", id, accountId);
   const messages = row.messages.map((message) => ({ ...message, writtenAt: new Date(message.writtenAt) }));
   const last = messages.at(-1) ?? { author: "customer" as const, writtenAt: new Date(startedAt) };
   return {
@@ -85,16 +80,37 @@ async function bePresent({ tx, member }: Staff, id: string): Promise<void> {
     on conflict (conversation_id, staff_id) do update set seen_at = now()`);
 }
 
-/** A picture that came with a message, a JPEG; null where it is unknown. */
+/**
+ * A picture that came with a message, a JPEG; null where it is unknown. The customer's log says, once an hour, that somebody
+ * looked at the pictures.
+ */
 export async function conversationPicture(
-  { tx }: Staff,
+  staff: Staff,
   conversation: string,
   id: string,
 ): Promise<Buffer | null> {
-  const [found] = await tx.execute<{ content: string }>(sql`
-    select encode(a.content, 'base64') as content from message_attachments a join messages m on m.id = a.message_id
+  const [found] = await staff.tx.execute<{ content: string; accountId: string }>(sql`
+    select encode(a.content, 'base64') as content, c.account_id::text as "accountId"
+      from message_attachments a
+      join messages m on m.id = a.message_id
+      join conversations c on c.id = m.conversation_id
      where m.conversation_id::text = ${conversation} and a.id::text = ${id}`);
-  return found ? Buffer.from(found.content, "base64") : null;
+  if (!found) return null;
+  await noteLook(staff, "message-pictures.seen", conversation, found.accountId);
+  return Buffer.from(found.content, "base64");
+}
+
+/** Writes a look into the customer's log, at most once an hour a member. */
+async function noteLook(
+  staff: Staff,
+  action: "message.seen" | "message-pictures.seen",
+  conversation: string,
+  accountId: string,
+): Promise<void> {
+  const [seen] = await staff.tx.execute(sql`
+    select 1 from audit_log where staff_id = ${staff.member.id}::uuid and action = ${action}
+       and details->>'conversation' = ${conversation} and at > now() - interval '1 hour' limit 1`);
+  if (!seen) await recordOfficeAct(staff, { action, accountId, details: { conversation } });
 }
 
 /** Colleagues to whom a conversation can be given, by name. */

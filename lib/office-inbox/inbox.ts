@@ -7,7 +7,7 @@ import type { ConversationState } from "@/lib/messages/conversation-state";
 export type InboxRow = {
   id: string;
   state: ConversationState;
-  /** When the customer wrote last; how long they wait follows from it. */
+  /** Since when the customer waits: their first message after the last answer. Once answered, when they wrote last. */
   askedAt: Date;
   senderName: string;
   topic: Topic | null;
@@ -53,8 +53,13 @@ export async function inbox(
              case when c.closed_at >= last.written_at then 'closed'
                   when last.author = 'customer' then 'waiting' else 'answered' end as state,
              left(last.body, 160) as words,
-             coalesce((select max(m.written_at) from messages m
-                        where m.conversation_id = c.id and m.author = 'customer'), c.started_at) as "askedAt",
+             coalesce(
+               (select min(m.written_at) from messages m
+                 where m.conversation_id = c.id and m.author = 'customer'
+                   and m.id > coalesce((select max(o.id) from messages o
+                                         where o.conversation_id = c.id and o.author = 'office'), 0)),
+               (select max(m.written_at) from messages m where m.conversation_id = c.id and m.author = 'customer'),
+               c.started_at) as "askedAt",
              (select count(*)::int from message_attachments a join messages m on m.id = a.message_id
                where m.conversation_id = c.id) as pictures
         from conversations c

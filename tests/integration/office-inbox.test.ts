@@ -3,14 +3,15 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { officeActs } from "@/lib/audit/office-acts";
-import { startConversation } from "@/lib/messages/mutations";
+import { reply, startConversation } from "@/lib/messages/mutations";
 import { findConversation } from "@/lib/messages/queries";
-import { openConversation } from "@/lib/office-inbox/conversation";
+import { conversationPicture, openConversation } from "@/lib/office-inbox/conversation";
 import { inbox, searchedWords } from "@/lib/office-inbox/inbox";
 import { addNote, answer, assign, close } from "@/lib/office-inbox/mutations";
 import { askedInbox } from "@/lib/office-inbox/schema";
 import { addHousehold, asCustomer } from "@/tests/support/factories";
 import { emptyOutbox, outboxRows } from "@/tests/support/outbox-rows";
+import { addResident } from "@/tests/support/resident";
 import { addStaff, asOffice, type TestStaff } from "@/tests/support/staff";
 
 let member: TestStaff;
@@ -62,6 +63,19 @@ describe("the list", () => {
     expect(await ids()).toEqual([three.id]);
     expect(await ids({ state: "answered" })).toEqual([one.id]);
     expect(await ids({ state: "closed" })).toEqual([two.id]);
+  });
+
+  test("who writes again keeps their place: they wait since their first message after the last answer", async () => {
+    const [one, two] = [await wrote(), await wrote()];
+    await asCustomer(one.account, (customer) =>
+      reply(customer, { conversation: one.id, body: "Še vedno čakam.", submissionId: randomUUID() }),
+    );
+    expect(await ids()).toEqual([one.id, two.id]);
+    await inOffice((staff) => answer(staff, said(one.id, "Jutri.", { seen: "2" })));
+    await asCustomer(one.account, (customer) =>
+      reply(customer, { conversation: one.id, body: "Hvala, kdaj?", submissionId: randomUUID() }),
+    );
+    expect(await ids()).toEqual([two.id, one.id]);
   });
 
   test.each(["cest", "ČEŠT zivo", "novak", "Novák", "čuk", "uporabnik-"])(
@@ -164,6 +178,17 @@ describe("an answer", () => {
       reason: "unknown-conversation",
     });
   });
+});
+
+test("that somebody looked at the pictures is in the customer's log, once", async () => {
+  const resident = await addResident();
+  const look = () =>
+    inOffice((staff) => conversationPicture(staff, resident.conversation, resident.attachment));
+  expect((await look())?.toString()).toBe(resident.account.email);
+  await look();
+  expect(await inOffice((staff) => conversationPicture(staff, randomUUID(), resident.attachment))).toBeNull();
+  const { acts } = await asCustomer(resident.account, (customer) => officeActs(customer, 1));
+  expect(acts.map(({ action }) => action)).toEqual(["message-pictures.seen"]);
 });
 
 test("two who have a conversation open see each other", async () => {
