@@ -1,5 +1,5 @@
 import { type Tx, transaction } from "@/db/client";
-import { deleteRequested } from "@/lib/accounts/deletion";
+import { deleteRequested, forgetReporters } from "@/lib/accounts/deletion";
 import { expireNeverActivated } from "@/lib/accounts/expire";
 import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } from "@/lib/auth/expire";
 import { expireDataExports } from "@/lib/data-export/expire";
@@ -17,6 +17,7 @@ const recurringWork = {
   throttleEvents: expireThrottleEvents,
   neverActivatedAccounts: expireNeverActivated,
   requestedDeletions: deleteRequested,
+  reportersForgotten: forgetReporters,
   mails: expireMails,
   readingReminders: expireReminders,
   dataExports: expireDataExports,

@@ -1,4 +1,5 @@
 import type { Permission } from "@/lib/auth/permissions";
+import { payersPath } from "@/lib/customer-desk/paths";
 import { inboxPath } from "@/lib/office-inbox/paths";
 import { reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
@@ -8,6 +9,7 @@ export const officeEntries = [
   { name: "home", href: "/admin", permission: "office.see" },
   { name: "readings", href: reviewPath, permission: "readings.decide" },
   { name: "messages", href: inboxPath, permission: "messages.answer" },
+  { name: "payers", href: payersPath, permission: "accounts.see" },
   { name: "audit", href: "/admin/audit", permission: "audit.see" },
   { name: "staff", href: staffPath, permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];

@@ -49,6 +49,7 @@ export const accountPayers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.payerId] }),
+    index("account_payers_payer").on(t.payerId),
     ...customerWrites("account_payers", ofActingAccount(sql`${t.accountId}`)),
   ],
 );

@@ -29,6 +29,7 @@ export const outbox = pgTable(
       .on(t.nextAttemptAt)
       .where(sql`${t.sentAt} is null and ${t.failedAt} is null and ${t.cancelledAt} is null`),
     index("outbox_created").on(t.createdAt.desc(), t.id),
+    index("outbox_account").on(t.accountId, t.createdAt.desc()).where(sql`${t.accountId} is not null`),
     index("outbox_failed").on(t.failedAt).where(sql`${t.failedAt} is not null`),
     check("outbox_attempts", sql`${t.attempts} >= 0`),
     ...customerAdds("outbox"),

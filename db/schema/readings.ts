@@ -81,6 +81,10 @@ export const readings = pgTable(
       .where(
         sql`${t.source} = 'customer' and ${t.confirmedAt} is not null and ${t.billedAt} is null and ${t.withdrawnAt} is null and ${t.rejectedAt} is null`,
       ),
+    index("readings_account").on(t.accountId).where(sql`${t.accountId} is not null`),
+    index("readings_to_forget")
+      .on(t.id)
+      .where(sql`${t.accountId} is null and (${t.note} is not null or ${t.confirmationEmail} is not null)`),
     index("readings_waiting")
       .on(t.receivedAt)
       .where(sql`${t.source} = 'customer' and ${t.confirmedAt} is null`),

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { recordAudit } from "@/lib/audit/record";
@@ -65,25 +65,44 @@ export async function cancelDeletion({ tx, account }: Customer): Promise<Result<
 }
 
 /**
- * Deletes the accounts whose day has come, with all that goes with them, and with the note and the address that came with
- * their readings (R38); their holders are told by mail. Billing data stay with the utility. Answers how many.
+ * Deletes the accounts whose day has come, with all that goes with them; their holders are told by mail. Billing data stay
+ * with the utility. Answers how many.
  */
 export async function deleteRequested(tx: Tx): Promise<number> {
-  const due = await tx.execute<{ id: string; username: string; email: string; language: string }>(sql`
-    select id::text as id, username, email, language from accounts
-     where deletion_requested_at < now() - make_interval(days => ${daysToReconsider}) for update skip locked`);
-  for (const { id: accountId, username, email: recipient, language } of due) {
-    await tx.execute(
-      sql`update readings set note = null, confirmation_email = null where account_id = ${accountId}::uuid`,
-    );
-    await tx.execute(sql`delete from accounts where id = ${accountId}::uuid`);
-    await enqueueMail(tx, {
-      kind: "account-deleted",
-      recipient,
-      language: isLanguage(language) ? language : defaultLanguage,
-      data: { username },
-    });
-    await recordAudit(tx, { actor: "system", accountId, action: "account.deleted" });
+  const due = await tx
+    .select()
+    .from(accounts)
+    .where(lt(accounts.deletionRequestedAt, sql`now() - make_interval(days => ${daysToReconsider})`))
+    .for("update", { skipLocked: true });
+  for (const account of due) {
+    await removeAccount(tx, account);
+    await recordAudit(tx, { actor: "system", accountId: account.id, action: "account.deleted" });
   }
   return due.length;
+}
+
+/** Deletes an account with all that goes with it, and tells its holder by mail; for the office's role. */
+export async function removeAccount(
+  tx: Tx,
+  { id, username, email: recipient, language }: typeof accounts.$inferSelect,
+): Promise<void> {
+  await tx.delete(accounts).where(eq(accounts.id, id));
+  await forgetReporters(tx);
+  await enqueueMail(tx, {
+    kind: "account-deleted",
+    recipient,
+    language: isLanguage(language) ? language : defaultLanguage,
+    data: { username },
+  });
+}
+
+/**
+ * Forgets the note and the address that came with readings of logins that are no more (R38): a reading stays with the
+ * utility, who reported it does not. Answers how many readings.
+ */
+export async function forgetReporters(tx: Tx): Promise<number> {
+  const forgotten = await tx.execute(sql`
+    update readings set note = null, confirmation_email = null
+     where account_id is null and (note is not null or confirmation_email is not null)`);
+  return forgotten.count;
 }

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { actFor } from "@/lib/auth/act-for";
 import {
   type AccountHolder,
   asAccountHolder,
@@ -62,50 +61,6 @@ export function enterAsCustomer<T>(
     return { ok: true, value: await work(asCustomer(tx, account, looked)) };
   });
 }
-
-/**
- * Opens one transaction with the eyes of who asked for a copy of their data and is not there while it is made. Nothing
- * opens where that copy is not waiting to be made, or where the account could not pass by itself: locked, not activated,
- * without consent to the text in force (R27).
- */
-export async function enterForDataExport<T>(
-  { id, accountId }: { id: string; accountId: string },
-  work: (customer: Customer) => Promise<T>,
-): Promise<Passed<T>> {
-  return transaction("app", async (tx) => {
-    await actFor(tx, accountId);
-    const [row] = await tx.execute<AskingRow>(sql`
-      select a.username, a.display_name, a.email, a.language,
-             coalesce((select string_agg(payer_id::text, ',') from account_payers where account_id = a.id), '') as payers,
-             coalesce((select d.decision = 'granted' and d.version = ${consentVersion} from consents d
-                        where d.account_id = a.id order by d.id desc limit 1), false) as consented
-        from accounts a
-       where a.id = ${accountId}::uuid and a.locked_at is null and a.activated_at is not null
-         and exists (select 1 from data_exports e where e.id = ${id}::uuid and e.account_id = a.id
-                       and e.made_at is null and e.failed_at is null)`);
-    if (!row) return { ok: false, reason: "signed-out" };
-    if (!row.consented) return { ok: false, reason: "consent-missing" };
-    await tx.execute(sql`select set_config('app.payers', ${row.payers}, true)`);
-    const payers = (
-      await tx.execute<{ id: string; code: string; name: string }>(sql`select id, code, name from payers`)
-    ).map((payer) => ({ ...payer, id: Number(payer.id) }));
-    const account = {
-      sessionId: "",
-      id: accountId,
-      username: row.username,
-      displayName: row.display_name,
-      email: row.email,
-      language: isLanguage(row.language) ? row.language : defaultLanguage,
-      payers,
-      chosenPayer: null,
-    };
-    return { ok: true, value: await work(asCustomer(tx, account, payers)) };
-  });
-}
-
-type AskingRow = Pick<SessionRow, "username" | "display_name" | "email" | "language" | "consented"> & {
-  payers: string;
-};
 
 /** As `enterAsCustomer`, for what may be done before consent: the decision itself, language, leaving. */
 export function enterAsAccountHolder<T>(

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { recordAudit } from "@/lib/audit/record";
-import { type Enter, enterForDataExport } from "@/lib/auth/gate";
+import type { Enter } from "@/lib/auth/gate";
+import { enterForDataExport } from "@/lib/auth/gate-of-absent";
 import type { Language } from "@/lib/i18n/languages";
 import { log } from "@/lib/log";
 import { enqueueMail } from "@/lib/outbox/enqueue";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Topic } from "@/db/schema/messages";
-import { recordOfficeAct } from "@/lib/audit/record";
+import { noteLook } from "@/lib/audit/note-look";
 import type { Staff } from "@/lib/auth/staff";
 import { type ConversationState, stateOf } from "@/lib/messages/conversation-state";
 import type { Message } from "@/lib/messages/queries";
@@ -61,7 +61,7 @@ export async function openConversation(staff: Staff, id: string): Promise<Office
   if (!row) return null;
   await bePresent(staff, id);
   const { accountId, startedAt, closedAt, ...conversation } = row;
-  await noteLook(staff, "message.seen", id, accountId);
+  await noteLook(staff, { action: "message.seen", accountId, details: { conversation: id } });
   const messages = row.messages.map((message) => ({ ...message, writtenAt: new Date(message.writtenAt) }));
   const last = messages.at(-1) ?? { author: "customer" as const, writtenAt: new Date(startedAt) };
   return {
@@ -96,21 +96,12 @@ export async function conversationPicture(
       join conversations c on c.id = m.conversation_id
      where m.conversation_id::text = ${conversation} and a.id::text = ${id}`);
   if (!found) return null;
-  await noteLook(staff, "message-pictures.seen", conversation, found.accountId);
+  await noteLook(staff, {
+    action: "message-pictures.seen",
+    accountId: found.accountId,
+    details: { conversation },
+  });
   return Buffer.from(found.content, "base64");
-}
-
-/** Writes a look into the customer's log, at most once an hour a member. */
-async function noteLook(
-  staff: Staff,
-  action: "message.seen" | "message-pictures.seen",
-  conversation: string,
-  accountId: string,
-): Promise<void> {
-  const [seen] = await staff.tx.execute(sql`
-    select 1 from audit_log where staff_id = ${staff.member.id}::uuid and action = ${action}
-       and details->>'conversation' = ${conversation} and at > now() - interval '1 hour' limit 1`);
-  if (!seen) await recordOfficeAct(staff, { action, accountId, details: { conversation } });
 }
 
 /** Colleagues to whom a conversation can be given, by name. */

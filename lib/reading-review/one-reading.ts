@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ReadingFlag, readingSource } from "@/db/schema/readings";
-import { recordOfficeAct } from "@/lib/audit/record";
+import { noteLook } from "@/lib/audit/note-look";
 import type { Staff } from "@/lib/auth/staff";
 import type { Day } from "@/lib/dates";
 import { type ReadingStatus, statusOf } from "@/lib/readings/status";
@@ -49,8 +49,7 @@ type Row = Omit<ReviewedReading, "receivedAt" | "askedAgainAt"> & {
  * of the office looked is written into the log, where the customer reads it: at most once an hour a member.
  */
 export async function reviewReading(staff: Staff, receiptNumber: string): Promise<ReviewedReading | null> {
-  const { tx, member } = staff;
-  const [row] = await tx.execute<Row>(sql`
+  const [row] = await staff.tx.execute<Row>(sql`
     select r.receipt_number as "receiptNumber", ${statusOf} as status, r.rejection_reason as "rejectionReason",
            r.received_at as "receivedAt", r.asked_again_at as "askedAgainAt", r.flags, r.note,
            a.display_name as reporter, r.confirmation_email as "reporterEmail", r.account_id::text as "accountId",
@@ -75,17 +74,12 @@ export async function reviewReading(staff: Staff, receiptNumber: string): Promis
      where r.receipt_number = ${receiptNumber}`);
   if (!row) return null;
   const { accountId, payerId, receivedAt, askedAgainAt, ...reading } = row;
-  const [seen] = await tx.execute(sql`
-    select 1 from audit_log where staff_id = ${member.id}::uuid and action = 'reading.seen'
-       and details->>'receiptNumber' = ${receiptNumber} and at > now() - interval '1 hour' limit 1`);
-  if (!seen) {
-    await recordOfficeAct(staff, {
-      action: "reading.seen",
-      accountId: accountId ?? undefined,
-      payerId: payerId === null ? undefined : Number(payerId),
-      details: { receiptNumber },
-    });
-  }
+  await noteLook(staff, {
+    action: "reading.seen",
+    accountId: accountId ?? undefined,
+    payerId: payerId === null ? undefined : Number(payerId),
+    details: { receiptNumber },
+  });
   return {
     ...reading,
     receivedAt: new Date(receivedAt),

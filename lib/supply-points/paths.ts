@@ -38,12 +38,3 @@ export const reportPath = (page = 1): string => (page > 1 ? `/report?page=${page
 /** Address of the receipts of one sending. */
 export const sentPath = (receiptNumbers: readonly string[]): string =>
   `/report/sent?receipts=${receiptNumbers.map(encodeURIComponent).join(",")}`;
-
-/** What a segment of an address says; empty, which names nothing, where it is not well written. */
-export function fromPath(segment: string): string {
-  try {
-    return decodeURIComponent(segment).replaceAll("\0", "");
-  } catch {
-    return "";
-  }
-}

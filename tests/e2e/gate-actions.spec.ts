@@ -3,7 +3,7 @@ import { customersActions, holdersActions, openActions } from "@/tests/support/a
 import { type Answer, type Asked, ask } from "@/tests/support/by-hand";
 import { closings } from "@/tests/support/closed-sessions";
 import type { Resident } from "@/tests/support/doors";
-import { officeActionDoors } from "@/tests/support/office-doors";
+import { officeActionDoors } from "@/tests/support/office-action-doors";
 import { tracesOf } from "@/tests/support/read-household";
 import { addResident } from "@/tests/support/resident";
 import { posted, scripted, serverActions } from "@/tests/support/server-actions";

@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { deleteRequested, requestDeletion } from "@/lib/accounts/deletion";
-import { enterForDataExport } from "@/lib/auth/gate";
+import { enterForDataExport } from "@/lib/auth/gate-of-absent";
 import { isLarge } from "@/lib/data-export/estimate";
 import { expireDataExports } from "@/lib/data-export/expire";
 import { keepPart, leaseNext } from "@/lib/data-export/lease";

@@ -1,17 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
-import { transaction } from "@/db/client";
-import { staff } from "@/db/schema/staff";
 import type { Permission } from "@/lib/auth/permissions";
+import { deleteLoginPath, payerPath, payersPath, seenByPath } from "@/lib/customer-desk/paths";
 import { inboxPath, officeConversationPath, officePicturePath } from "@/lib/office-inbox/paths";
-import { makeBatch } from "@/lib/reading-batches/mutations";
 import { batchesPath, batchFilePath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
-import { confirmReading } from "@/tests/support/by-command";
 import type { Resident } from "@/tests/support/doors";
-import type { Takes } from "@/tests/support/server-actions";
-import { addStaff } from "@/tests/support/staff";
+import { batchWith } from "@/tests/support/reading-batch";
 
 /** A page or route of the office, with what it asks for; an address that shows something of a household's, where it shows any. */
 export type OfficeRoute = { permission: Permission; path: (resident: Resident) => string | Promise<string> };
@@ -29,6 +23,19 @@ export const officeRoutes: Record<string, OfficeRoute> = {
   "/admin/messages/[conversation]/attachments/[attachment]": {
     permission: "messages.answer",
     path: ({ conversation, attachment }) => officePicturePath(conversation, attachment),
+  },
+  "/admin/payers": {
+    permission: "accounts.see",
+    path: ({ account }) => `${payersPath}?q=${encodeURIComponent(account.email.slice(0, -3))}`,
+  },
+  "/admin/payers/[code]": { permission: "accounts.see", path: ({ payer }) => payerPath(payer.code) },
+  "/admin/payers/[code]/[account]": {
+    permission: "accounts.see",
+    path: ({ payer, account }) => seenByPath(payer.code, account.id),
+  },
+  "/admin/payers/[code]/[account]/delete": {
+    permission: "accounts.delete",
+    path: ({ payer, account }) => deleteLoginPath(payer.code, account.id),
   },
   "/admin/readings": { permission: "readings.decide", path: () => reviewPath },
   "/admin/readings/batches": { permission: "readings.export", path: () => batchesPath },
@@ -55,112 +62,3 @@ export const officeEntries = [
   "/admin/not-allowed",
   "/api/office/sign-out",
 ];
-
-/** The page an action stands on, and fields with which it writes something when whoever may do it sends them. */
-export type OfficeAction = {
-  permission: Permission;
-  takes?: Takes;
-  page: (resident: Resident) => string | Promise<string>;
-  fields: (resident: Resident) => Record<string, string> | Promise<Record<string, string>>;
-};
-
-/** Actions behind the office's login, by file and name (R23). */
-export const officeActionDoors: Record<string, OfficeAction> = {
-  "app/admin/messages/actions.ts answerMessage": {
-    permission: "messages.answer",
-    page: ({ conversation }) => officeConversationPath(conversation),
-    fields: ({ conversation }) => ({
-      conversation,
-      body: "Voda bo jutri.",
-      submissionId: randomUUID(),
-      seen: "1",
-    }),
-  },
-  "app/admin/messages/actions.ts closeMessage": {
-    permission: "messages.answer",
-    page: ({ conversation }) => officeConversationPath(conversation),
-    fields: ({ conversation }) => ({ conversation }),
-  },
-  "app/admin/messages/actions.ts assignMessage": {
-    permission: "messages.answer",
-    page: ({ conversation }) => officeConversationPath(conversation),
-    fields: async ({ conversation }) => ({ conversation, member: (await addStaff()).id }),
-  },
-  "app/admin/messages/actions.ts noteOnMessage": {
-    permission: "messages.answer",
-    page: ({ conversation }) => officeConversationPath(conversation),
-    fields: ({ conversation }) => ({ conversation, note: "Poklicati jutri." }),
-  },
-  "app/admin/readings/actions.ts acceptReading": {
-    permission: "readings.decide",
-    page: ({ receiptNumber }) => reviewedPath(receiptNumber),
-    fields: ({ receiptNumber }) => ({ receipt: receiptNumber }),
-  },
-  "app/admin/readings/actions.ts rejectReadingWithReason": {
-    permission: "readings.decide",
-    page: ({ receiptNumber }) => reviewedPath(receiptNumber),
-    fields: ({ receiptNumber }) => ({ receipt: receiptNumber, reason: "Številka je nejasna." }),
-  },
-  "app/admin/readings/actions.ts askForAnotherReading": {
-    permission: "readings.decide",
-    page: ({ receiptNumber }) => reviewedPath(receiptNumber),
-    fields: ({ receiptNumber }) => ({ receipt: receiptNumber }),
-  },
-  "app/admin/readings/actions.ts acceptTicked": {
-    permission: "readings.decide",
-    page: () => reviewPath,
-    fields: ({ receiptNumber }) => ({ [`receipt-${receiptNumber}`]: "on" }),
-  },
-  "app/admin/readings/batches/actions.ts handOver": {
-    permission: "readings.export",
-    page: () => batchesPath,
-    fields: async ({ receiptNumber }) => {
-      await confirmReading(receiptNumber);
-      return {};
-    },
-  },
-  "app/admin/readings/batches/actions.ts takeBack": {
-    permission: "readings.take-back",
-    page: () => batchesPath,
-    fields: async ({ receiptNumber }) => ({ number: String(await batchWith(receiptNumber)) }),
-  },
-  "app/admin/staff/actions.ts invite": {
-    permission: "staff.manage",
-    page: () => staffPath,
-    fields: () => ({ name: "Žan Črv", email: `${randomUUID()}@primer.si`, role: "operator" }),
-  },
-  "app/admin/staff/actions.ts inviteMemberAgain": {
-    permission: "staff.manage",
-    page: () => staffPath,
-    fields: async () => ({ member: (await addStaff()).id }),
-  },
-  "app/admin/staff/actions.ts changeMemberRole": {
-    permission: "staff.manage",
-    page: () => staffPath,
-    fields: async () => ({ member: (await addStaff("operator")).id, role: "admin" }),
-  },
-  "app/admin/staff/actions.ts lockMember": {
-    permission: "staff.manage",
-    page: () => staffPath,
-    fields: async () => ({ member: (await addStaff()).id }),
-  },
-  "app/admin/staff/actions.ts unlockMember": {
-    permission: "staff.manage",
-    page: () => staffPath,
-    fields: async () => {
-      const { id } = await addStaff();
-      await transaction("office", (tx) =>
-        tx.update(staff).set({ lockedAt: new Date() }).where(eq(staff.id, id)),
-      );
-      return { member: id };
-    },
-  },
-};
-
-/** A batch that holds a reading. */
-async function batchWith(receiptNumber: string): Promise<number> {
-  await confirmReading(receiptNumber);
-  const made = await transaction("office", (tx) => makeBatch({ tx }));
-  if (!made.ok) throw new Error(made.reason);
-  return made.value.number;
-}

@@ -7,9 +7,9 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Section } from "@/app/_ui/section";
 import { textRow } from "@/app/_ui/text-row";
-import { routeSegment } from "@/app/(portal)/route-segment";
 import { OfficePage } from "@/app/admin/office-page";
 import { forStaff } from "@/lib/auth/staff-session";
+import { fromPath } from "@/lib/from-path";
 import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One conversation with its notes, and the forms that go on with it. */
 export default async function OfficeConversationPage({ params, searchParams }: Props) {
-  const id = routeSegment((await params).conversation);
+  const id = fromPath((await params).conversation);
   const asked = (await searchParams).done;
   const { member, conversation, members } = await forStaff("messages.answer", async (staff) => {
     const conversation = await openConversation(staff, id);

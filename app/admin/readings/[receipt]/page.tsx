@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/app/_ui/back-link";
 import { formWords } from "@/app/_ui/form-words";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { routeSegment } from "@/app/(portal)/route-segment";
 import { OfficePage } from "@/app/admin/office-page";
 import { DoneNotice } from "@/app/admin/readings/done-notice";
 import { forStaff } from "@/lib/auth/staff-session";
+import { fromPath } from "@/lib/from-path";
 import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -23,13 +23,13 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const receipt = routeSegment((await params).receipt);
+  const receipt = fromPath((await params).receipt);
   return { title: translationsOf(await getLanguage(), "office.readings")("one", { receipt }) };
 }
 
 /** One reported reading with all that a decision rests on. */
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const receipt = routeSegment((await params).receipt);
+  const receipt = fromPath((await params).receipt);
   const asked = await searchParams;
   const { member, reading } = await forStaff("readings.decide", async (staff) => ({
     member: staff.member,

@@ -10,10 +10,10 @@ import { ServicePrices } from "@/app/(public)/prices/service-prices";
 import { forCustomer } from "@/lib/auth/session";
 import { recentUse } from "@/lib/consumption/recent-use";
 import { today } from "@/lib/dates";
+import { fromPath } from "@/lib/from-path";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { calorificValue, pricesAt } from "@/lib/prices/queries";
-import { fromPath } from "@/lib/supply-points/paths";
 import { findSupplyPoint } from "@/lib/supply-points/queries";
 import { MonthlyCost } from "./monthly-cost";
 

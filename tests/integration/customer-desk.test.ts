@@ -1,0 +1,267 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { accounts } from "@/db/schema/accounts";
+import { officeActs } from "@/lib/audit/office-acts";
+import { enterAsCustomer } from "@/lib/auth/gate";
+import { enterAsSeenByOffice } from "@/lib/auth/gate-of-absent";
+import type { Staff } from "@/lib/auth/staff";
+import {
+  deleteLogin,
+  liftLoginsFactor,
+  lockLogin,
+  resendActivation,
+  unlockLogin,
+} from "@/lib/customer-desk/mutations";
+import { lookAsLogin } from "@/lib/customer-desk/one-login";
+import { openPayer } from "@/lib/customer-desk/one-payer";
+import type { NamedLogin } from "@/lib/customer-desk/schema";
+import { findPayers } from "@/lib/customer-desk/search";
+import { today } from "@/lib/dates";
+import type { Result } from "@/lib/result";
+import { listSupplyPoints } from "@/lib/supply-points/queries";
+import { createAccount } from "@/tests/support/accounts";
+import {
+  addHousehold,
+  addInvoice,
+  addMeter,
+  addPayer,
+  addSupplyPoint,
+  asCustomer,
+} from "@/tests/support/factories";
+import { emptyOutbox, outboxRows } from "@/tests/support/outbox-rows";
+import { addResident } from "@/tests/support/resident";
+import { addSecondFactor } from "@/tests/support/second-factor";
+import { addStaff, asOffice, type TestStaff } from "@/tests/support/staff";
+
+let member: TestStaff;
+
+beforeEach(async () => {
+  member = await addStaff("admin", { name: "Ana Črnič" });
+  await emptyOutbox();
+});
+
+const atDesk = <T>(work: Parameters<typeof asOffice<T>>[2], who = member) =>
+  asOffice(who, "accounts.see", work);
+const found = (words: string) => atDesk((staff) => findPayers(staff, words));
+const codes = async (words: string) => (await found(words)).payers.map(({ code }) => code);
+const named = ({ account, payer }: { account: { id: string }; payer: { code: string } }) => ({
+  account: account.id,
+  payer: payer.code,
+});
+const kept = async (id: string) =>
+  (await transaction("office", (tx) => tx.select().from(accounts).where(eq(accounts.id, id))))[0];
+
+describe("the search", () => {
+  test.each([
+    ["payer code", (home: Home) => home.payer.code],
+    [
+      "payer code without its zeros and with blanks",
+      (home: Home) => home.payer.code.replace(/^0+/, "").replace(/^(..)/, "$1 "),
+    ],
+    ["number of a point", (home: Home) => home.point.number],
+    ["serial of a meter", (home: Home) => home.meter.serial],
+    ["number of a bill", (home: Home) => home.invoice.number],
+  ])("finds by the whole %s at once and alone", async (_, typed) => {
+    const home = await addHome();
+    const answer = await found(typed(home));
+    expect(answer.payers.map(({ code }) => code)).toEqual([home.payer.code]);
+    expect(answer.exact).toBe(true);
+    expect(answer.payers[0]?.logins).toEqual([home.account.username]);
+  });
+
+  test("finds by part of an e-mail address, of a bill's number, and by name without its accents", async () => {
+    const home = await addHome();
+    expect(await codes(home.account.email.slice(0, -4))).toEqual([home.payer.code]);
+    expect(await codes(home.invoice.number.slice(1))).toContain(home.payer.code);
+    const novak = await addPayer({
+      name: `Željka Čačković${home.payer.code.toLowerCase().replaceAll(/\d/g, "ž")}`,
+    });
+    expect(await codes(`cackovic${home.payer.code.toLowerCase().replaceAll(/\d/g, "z")} zel`)).toEqual([
+      novak.code,
+    ]);
+  });
+
+  test("finds by street and number of the house", async () => {
+    const payer = await addPayer();
+    await addSupplyPoint(payer, { street: `Ulica Ivana Žgajnerja ${payer.code}` });
+    expect(await codes(`zgajner ${payer.code}`)).toEqual([payer.code]);
+  });
+
+  test("finds nothing for less than three letters, and takes signs of patterns as what they are", async () => {
+    await addHome();
+    for (const typed of [
+      "",
+      " ",
+      "%",
+      "__",
+      "%%%",
+      "\\",
+      "ab",
+      "no_such_name%",
+      "'; drop table payers; --",
+    ]) {
+      expect(await codes(typed), typed).toEqual([]);
+    }
+  });
+
+  test("shows thirty and says that there are more", async () => {
+    const street = `Množična ${Date.now()}`;
+    for (let at = 0; at < 31; at += 1) await addSupplyPoint(await addPayer(), { street });
+    const answer = await found(street);
+    expect(answer.payers).toHaveLength(30);
+    expect(answer.more).toBe(true);
+    expect(answer.exact).toBe(false);
+  });
+});
+
+describe("a payer's page", () => {
+  test("shows logins, points, bills, messages and mails, and the customer reads who looked, once an hour", async () => {
+    const resident = await addResident();
+    const look = () => atDesk((staff) => openPayer(staff, resident.payer.code));
+    const [payer] = await Promise.all(Array.from({ length: 10 }, look));
+    expect(payer).toMatchObject({
+      code: resident.payer.code,
+      openCents: 7827,
+      logins: [
+        { username: resident.account.username, secondFactor: false, consent: { decision: "granted" } },
+      ],
+      points: [{ number: resident.point.number, serials: [resident.meter.serial], validTo: null }],
+      invoices: [{ number: resident.invoiceNumber, grossCents: 7827 }],
+      conversations: [{ id: resident.conversation }],
+    });
+    expect(payer?.mails.length).toBeGreaterThan(0);
+    const { acts } = await asCustomer(resident.account, (customer) => officeActs(customer, 1));
+    expect(acts.filter(({ action }) => action === "account.seen")).toMatchObject([{ by: "Ana Črnič" }]);
+    expect(await atDesk((staff) => openPayer(staff, "NOBODY"))).toBeNull();
+  });
+});
+
+describe("with the customer's eyes", () => {
+  test("the office sees what they see, can write nothing, and they read of it", async () => {
+    const home = await addHome();
+    const other = await addHome();
+    const segments = { code: home.payer.code, account: home.account.id };
+    expect((await atDesk((staff) => lookAsLogin(staff, segments)))?.username).toBe(home.account.username);
+    const seen = await enterAsSeenByOffice(home.account.id, (customer) =>
+      listSupplyPoints(customer, today(), { page: 1, size: 10 }),
+    );
+    expect(seen.ok && seen.value.points.map(({ number }) => number)).toEqual([home.point.number]);
+    await expect(
+      enterAsSeenByOffice(home.account.id, ({ tx }) =>
+        tx.execute(sql`update accounts set display_name = 'x' where id = ${home.account.id}::uuid`),
+      ),
+    ).rejects.toMatchObject({ cause: { code: "25006" } });
+    const { acts } = await asCustomer(home.account, (customer) => officeActs(customer, 1));
+    expect(acts).toMatchObject([{ action: "account.viewed-as-customer", by: "Ana Črnič" }]);
+    expect(
+      await atDesk((staff) => lookAsLogin(staff, { code: other.payer.code, account: home.account.id })),
+    ).toBeNull();
+  });
+
+  test("nothing is seen where the customer sees nothing: without consent, locked, not activated", async () => {
+    const payer = await addPayer();
+    const refused = await createAccount(payer.code, { consented: false });
+    expect(await enterAsSeenByOffice(refused.id, async () => 1)).toEqual({
+      ok: false,
+      reason: "consent-missing",
+    });
+    const locked = await addHome();
+    await atDesk((staff) => lockLogin(staff, named(locked)));
+    expect(await enterAsSeenByOffice(locked.account.id, async () => 1)).toEqual({
+      ok: false,
+      reason: "signed-out",
+    });
+  });
+});
+
+describe("what is done about a login", () => {
+  test("locked it is out in every browser at once, unlocked it may log in again; twice is once", async () => {
+    const home = await addHome();
+    const inside = () => enterAsCustomer(home.account.token, async () => "in");
+    expect(await inside()).toEqual({ ok: true, value: "in" });
+    await Promise.all(Array.from({ length: 20 }, () => atDesk((staff) => lockLogin(staff, named(home)))));
+    expect(await inside()).toEqual({ ok: false, reason: "signed-out" });
+    expect((await kept(home.account.id))?.lockedAt).toBeInstanceOf(Date);
+    await atDesk((staff) => unlockLogin(staff, named(home)));
+    await atDesk((staff) => unlockLogin(staff, named(home)));
+    expect((await kept(home.account.id))?.lockedAt).toBeNull();
+    expect(await inside()).toEqual({ ok: false, reason: "signed-out" });
+    const entries = await transaction("office", (tx) =>
+      tx.execute<{ action: string }>(
+        sql`select action from audit_log where account_id = ${home.account.id}::uuid and actor = 'staff' order by id`,
+      ),
+    );
+    expect(entries.map(({ action }) => action)).toEqual(["account.locked", "account.unlocked"]);
+  });
+
+  test("the activation mail goes out again, not more than five times in a quarter of an hour", async () => {
+    const payer = await addPayer();
+    const account = await createAccount(payer.code, { activated: false });
+    const resend = () =>
+      atDesk((staff) => resendActivation(staff, { account: account.id, payer: payer.code }));
+    const sent = await Promise.all(Array.from({ length: 12 }, resend));
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(5);
+    expect(sent.find(({ ok }) => !ok)).toMatchObject({
+      reason: "wait",
+      figures: { seconds: expect.any(Number) },
+    });
+    expect(await outboxRows()).toHaveLength(5);
+    const home = await addHome();
+    expect(await atDesk((staff) => resendActivation(staff, named(home)))).toMatchObject({
+      reason: "already-active",
+    });
+  });
+
+  test("who lost the app logs in with the password alone, and is told", async () => {
+    const home = await addHome();
+    await addSecondFactor(home.account);
+    expect(await atDesk((staff) => liftLoginsFactor(staff, named(home)))).toMatchObject({ ok: true });
+    expect(await atDesk((staff) => liftLoginsFactor(staff, named(home)))).toMatchObject({ reason: "not-on" });
+    expect(await outboxRows()).toMatchObject([{ kind: "second-factor", recipient: home.account.email }]);
+  });
+
+  test("it is deleted only under its own user name, with all that is personal about its readings", async () => {
+    const resident = await addResident();
+    await emptyOutbox();
+    const remove = (username: string) =>
+      atDesk((staff) => deleteLogin(staff, { ...named(resident), username }));
+    expect(await remove("1")).toMatchObject({ ok: false, reason: "username-differs", field: "username" });
+    expect(await kept(resident.account.id)).toBeDefined();
+    const all = await Promise.all(Array.from({ length: 5 }, () => remove(` ${resident.account.username} `)));
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await kept(resident.account.id)).toBeUndefined();
+    const [reading] = await transaction("office", (tx) =>
+      tx.execute(
+        sql`select note, confirmation_email from readings where receipt_number = ${resident.receiptNumber}`,
+      ),
+    );
+    expect(reading).toEqual({ note: null, confirmation_email: null });
+    expect(await outboxRows()).toMatchObject([
+      { kind: "account-deleted", recipient: resident.account.email },
+    ]);
+  });
+
+  test("what was never there is refused, whoever asks", async () => {
+    const nobody = { account: "00000000-0000-4000-8000-000000000000", payer: "1" };
+    type Work = (by: Staff, login: NamedLogin) => Promise<Result<unknown>>;
+    const all: Work[] = [lockLogin, unlockLogin, resendActivation, liftLoginsFactor];
+    for (const work of all) {
+      expect(await atDesk((staff) => work(staff, nobody))).toMatchObject({
+        ok: false,
+        reason: "unknown-account",
+      });
+    }
+  });
+});
+
+type Home = Awaited<ReturnType<typeof addHome>>;
+
+async function addHome() {
+  const home = await addHousehold();
+  return {
+    ...home,
+    meter: home.meter ?? (await addMeter(home.point)),
+    invoice: await addInvoice(home.payer, 5000),
+  };
+}
