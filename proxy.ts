@@ -86,7 +86,9 @@ function redirectTo(path: string): NextResponse {
   return NextResponse.redirect(new URL(path, env().PORTAL_URL));
 }
 
-// A mail's HTML in the local mailbox carries a policy of its own, stricter in all but the framing by its page.
+// A mail's HTML carries a policy of its own, stricter in all but the framing by its page.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|mailbox/[^/]+/html).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|favicon.ico|icon.svg|mailbox/[^/]+/html|admin/mail/[^/]+/html).*)",
+  ],
 };

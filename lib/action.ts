@@ -84,12 +84,12 @@ export function staffAction<Input, Value>(
   permission: Permission,
   schema: z.ZodMiniType<Input>,
   run: (staff: Staff, input: Input) => Promise<Result<Value>>,
-  options: Options<Value>,
+  { deadlineMs, ...options }: Options<Value> & { deadlineMs?: number },
 ): FormAction<Value> {
   return formAction(
     schema,
     async (input) => {
-      const passed = await tryStaff(permission, (staff) => run(staff, input));
+      const passed = await tryStaff(permission, (staff) => run(staff, input), { deadlineMs });
       return passed.ok ? passed : { ...passed, leadsTo: await staffTurnedAway(passed.reason) };
     },
     options,

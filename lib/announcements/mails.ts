@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { today } from "@/lib/dates";
 import { defaultLanguage } from "@/lib/i18n/languages";
@@ -65,7 +65,10 @@ export async function tell(tx: Tx, id: string, news: MailData["announcement"]["n
         from mail_preferences w
         join accounts a on a.id = w.account_id and ${mayBeTold}
         left join named on named.account_id = a.id
-       where w.kind = 'announcement' and (named.points is not null or not exists (select from g)))
+       where w.kind = 'announcement' and (named.points is not null or not exists (select from g))
+         -- Whose only mail of it was called off just now knows of nothing.
+         and (${news}::text <> 'withdrawn' or not exists (${ofThis(id)} and o.cancelled_at = now())
+           or exists (${ofThis(id)} and o.cancelled_at is null)))
     insert into outbox (id, kind, recipient, language, account_id, data)
     select gen_random_uuid(), 'announcement', told.email, told.language, told.id, jsonb_build_object(
              'news', ${news}::text, 'kind', a.kind, 'startsAt', to_jsonb(a.starts_at), 'endsAt', to_jsonb(a.ends_at),
@@ -78,4 +81,21 @@ export async function tell(tx: Tx, id: string, news: MailData["announcement"]["n
         select w.title, w.body from announcement_texts w where w.announcement_id = a.id
          order by w.language = told.language desc, w.language = ${defaultLanguage} desc, w.language limit 1) words`);
   return told.count;
+}
+
+/** Query of an announcement's mails to the account `a`. */
+const ofThis = (id: string): SQL => sql`
+  select from outbox o
+   where o.account_id = a.id and o.kind = 'announcement' and o.data->>'path' = ${announcementPath(id)}`;
+
+/**
+ * Cancels an announcement's mails that were not sent yet: what they say is no longer so. Within the same transaction `tell`
+ * leaves out whose mail was cancelled when it tells that the announcement is withdrawn.
+ */
+export async function cancelUnsent(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`
+    update outbox set cancelled_at = now(), last_error = 'announcement changed or withdrawn'
+     where kind = 'announcement' and data->>'path' = ${announcementPath(id)}
+       and sent_at is null and failed_at is null and cancelled_at is null
+       and (leased_until is null or leased_until < now())`);
 }

@@ -10,3 +10,9 @@ export const announcementPath = (id: string): string => `${announcementsPath}#${
 /** The announcements as RSS, in the language that is named or the portal's first. */
 export const rssPath = (language?: string): string =>
   `${announcementsPath}/rss.xml${language ? `?language=${language}` : ""}`;
+
+/** Where the office writes announcements. */
+export const officeAnnouncementsPath = "/admin/announcements";
+
+/** One announcement, as the office changes it. */
+export const officeAnnouncementPath = (id: string): string => `${officeAnnouncementsPath}/${id}`;

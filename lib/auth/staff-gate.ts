@@ -1,5 +1,5 @@
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
-import { transaction } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { staff, staffSessions } from "@/db/schema/staff";
 import { mayDo, type Permission } from "@/lib/auth/permissions";
 import { asStaff, type Staff, type StaffMember } from "@/lib/auth/staff";
@@ -19,14 +19,15 @@ export type StaffRequest = { token: string; address: string | null };
 /**
  * Opens one transaction of the office's for the session of a token and runs `work` with who it belongs to. Nothing is run
  * without a live session, for a locked member, or where the role lacks the permission (R13, R16, R23).
- * Database errors pass through (R17).
+ * Database errors pass through (R17). `deadlineMs` is for work that looks at all points.
  */
 export function enterAsStaff<T>(
   { token, address }: StaffRequest,
   permission: Permission,
   work: (staff: Staff) => Promise<T>,
+  options?: { deadlineMs?: number },
 ): Promise<StaffPassed<T>> {
-  return transaction("office", async (tx) => {
+  const enter = async (tx: Tx): Promise<StaffPassed<T>> => {
     const [found] = await tx
       .select({
         sessionId: staffSessions.id,
@@ -64,5 +65,6 @@ export function enterAsStaff<T>(
     const language = isLanguage(row.language) ? row.language : defaultLanguage;
     const member: StaffMember = { ...row, language, address };
     return { ok: true, value: await work(asStaff(tx, member)) };
-  });
+  };
+  return transaction("office", enter, options);
 }

@@ -43,10 +43,11 @@ export async function forCustomersEyes<L extends { account: string }, T>(
 export async function tryStaff<T>(
   permission: Permission,
   work: (staff: Staff) => Promise<T>,
+  options?: { deadlineMs?: number },
 ): Promise<StaffPassed<T>> {
   const token = await staffToken();
   if (!token) return { ok: false, reason: "signed-out" };
-  return enterAsStaff({ token, address: clientAddress(await headers()) }, permission, work);
+  return enterAsStaff({ token, address: clientAddress(await headers()) }, permission, work, options);
 }
 
 /** Where the gate sends who may not pass; the page asked for comes along. */

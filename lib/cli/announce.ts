@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { previewAnnouncement, withdrawAnnouncement, writeAnnouncement } from "@/lib/announcements/mutations";
+import {
+  changeAnnouncement,
+  previewAnnouncement,
+  withdrawAnnouncement,
+  writeAnnouncement,
+} from "@/lib/announcements/by-command";
 import type { Reach } from "@/lib/announcements/reach";
 import { type AnnouncementInput, announcementSchema } from "@/lib/announcements/schema";
 import { faultsOf, refusalOf } from "@/lib/cli/announcement-words";
@@ -14,7 +19,8 @@ export function announceCommand(program: Command): void {
     .description("announce an outage, a meter reading or news (docs/operations.md describes the file)")
     .argument("<file>", "JSON file with kind, from, to, texts and targets")
     .option("--check", "say whom it would touch, announce nothing")
-    .action((file: string, { check }: { check?: true }) => announce(file, check === true));
+    .option("--change <id>", "write an announcement anew, as `announce` named it, instead of a new one")
+    .action((file: string, options: { check?: true; change?: string }) => announce(file, options));
 }
 
 /** `portal withdraw-announcement <id>`: calls an announcement off. */
@@ -32,11 +38,15 @@ export function withdrawAnnouncementCommand(program: Command): void {
     );
 }
 
-async function announce(file: string, check: boolean): Promise<void> {
+async function announce(file: string, { check, change }: { check?: true; change?: string }): Promise<void> {
   const content = await readFile(file, "utf8");
   const input = inputIn(file, content);
   await withDatabase(async () => {
-    const result = await (check ? previewAnnouncement(input) : writeAnnouncement(idOf(content), input));
+    const result = await (check
+      ? previewAnnouncement(input)
+      : change
+        ? changeAnnouncement(change, input)
+        : writeAnnouncement(idOf(content), input));
     if (!result.ok) throw new Error(`${file}: ${refusalOf(result)}`);
     const { points, accounts, mails } = result.value;
     const touched = `touches ${points} points and ${accounts} accounts, ${mails} of them by mail`;

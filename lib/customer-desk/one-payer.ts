@@ -3,6 +3,7 @@ import { noteLook } from "@/lib/audit/note-look";
 import type { Staff } from "@/lib/auth/staff";
 import type { Day } from "@/lib/dates";
 import type { Cents } from "@/lib/money";
+import { type MailState, stateOfMail } from "@/lib/office-mail/state";
 import type { Service } from "@/lib/supply-points/meters";
 
 /** A login that may see a payer; moments are null where the thing never happened. */
@@ -38,7 +39,7 @@ export type PayersMail = {
   kind: string;
   recipient: string;
   createdAt: Date;
-  state: "sent" | "failed" | "cancelled" | "waiting";
+  state: MailState;
 };
 
 /** A payer as the office works with them. */
@@ -102,8 +103,7 @@ export async function openPayer(staff: Staff, code: string): Promise<OfficePayer
        where ap.payer_id = ${id}::bigint order by c.started_at desc limit ${listedOf.conversations}`),
     tx.execute<Omit<PayersMail, "createdAt"> & { createdAt: string }>(sql`
       select o.id::text as id, o.kind, o.recipient, o.created_at as "createdAt",
-             case when o.sent_at is not null then 'sent' when o.failed_at is not null then 'failed'
-                  when o.cancelled_at is not null then 'cancelled' else 'waiting' end as state
+             ${stateOfMail} as state
         from account_payers ap join outbox o on o.account_id = ap.account_id
        where ap.payer_id = ${id}::bigint order by o.created_at desc limit ${listedOf.mails}`),
   ]);

@@ -3,7 +3,7 @@ import { count, eq, gt, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { announcements } from "@/db/schema/announcements";
 import { supplyPoints } from "@/db/schema/supply-points";
-import { writeAnnouncement } from "@/lib/announcements/mutations";
+import { writeAnnouncement } from "@/lib/announcements/by-command";
 import { announcementSchema } from "@/lib/announcements/schema";
 import { addDays, type Day } from "@/lib/dates";
 import { cast } from "./cast";

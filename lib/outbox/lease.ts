@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/outbox";
 import { pauseAfter } from "@/lib/outbox/backoff";
+import { withoutKeys } from "@/lib/outbox/without-keys";
 
 /** Longer than any attempt may take, so that a mail is in one deliverer's hands; a dead one's mail comes back after it. */
 const leaseSeconds = 300;
@@ -58,8 +59,8 @@ export async function leaseNext(): Promise<LeasedMail | undefined> {
 }
 
 /**
- * Writes down what became of a leased mail. What is sent keeps no data; a key that will not be sent is wiped too (R8),
- * the data of any other failed mail stay for a retry. A later lease of the same row is not disturbed.
+ * Writes down what became of a leased mail. Once it is sent or will not be, no key stays in its row (R8); the rest stays for
+ * the office to look at and for a retry until the row is removed. A later lease of the same row is not disturbed.
  */
 export async function settle(mail: LeasedMail, outcome: Outcome): Promise<void> {
   await transaction("office", (tx) =>
@@ -76,22 +77,19 @@ export async function settle(mail: LeasedMail, outcome: Outcome): Promise<void> 
   );
 }
 
-function changes(mail: LeasedMail, outcome: Outcome) {
-  const wiped = { data: {} };
+function changes({ data, attempts }: LeasedMail, outcome: Outcome) {
+  const kept = { data: withoutKeys(data) };
   switch (outcome.kind) {
     case "sent":
-      return { sentAt: sql`now()`, lastError: null, ...wiped };
+      return { sentAt: sql`now()`, lastError: null, ...kept };
     case "expired":
-      return { cancelledAt: sql`now()`, lastError: "expired", ...wiped };
+      return { cancelledAt: sql`now()`, lastError: "expired", ...kept };
     case "failed":
-      return { failedAt: sql`now()`, lastError: outcome.error, ...(carriesKey(mail) && wiped) };
+      return { failedAt: sql`now()`, lastError: outcome.error, ...kept };
     case "postponed":
-      return { nextAttemptAt: inSeconds(pauseAfter(mail.attempts) ?? 0), lastError: outcome.error };
+      return { nextAttemptAt: inSeconds(pauseAfter(attempts) ?? 0), lastError: outcome.error };
   }
 }
-
-/** A mail whose link opens something carries how long the link is valid. */
-const carriesKey = ({ data }: LeasedMail): boolean => typeof data.validHours === "number";
 
 /** True for a key that would be no good any more when it arrived. */
 export function isExpired(mail: LeasedMail, now = new Date()): boolean {

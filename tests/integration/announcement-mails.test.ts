@@ -4,8 +4,8 @@ import { transaction } from "@/db/client";
 import { accounts } from "@/db/schema/accounts";
 import { pointNames } from "@/db/schema/choices";
 import { renderMail } from "@/emails/render";
+import { changeAnnouncement, withdrawAnnouncement } from "@/lib/announcements/by-command";
 import { mailAnnouncements } from "@/lib/announcements/mails";
-import { changeAnnouncement, withdrawAnnouncement } from "@/lib/announcements/mutations";
 import { withdrawConsent } from "@/lib/consent/mutations";
 import { log } from "@/lib/log";
 import { chooseMails } from "@/lib/mail-preferences/mutations";
@@ -98,11 +98,30 @@ describe("who wants announcements by mail", () => {
     expect(await mailAnnouncements()).toBe(0);
     await changeAnnouncement(id, written({ targets, from: inHours(30), to: inHours(32) }));
     expect(await mailAnnouncements()).toBe(1);
+    await sendAll();
     expect(await withdrawAnnouncement(id)).toEqual({ ok: true, value: { mails: 1 } });
     expect(await withdrawAnnouncement(id)).toEqual({ ok: true, value: { mails: 0 } });
     expect((await toldTo(account)).map(({ news }) => news)).toEqual(["new", "changed", "withdrawn"]);
   });
 });
+
+test("who got the first mail is told that it is off, though a second one was never sent", async () => {
+  const { account, street } = await wanting();
+  const targets = [{ street }];
+  const id = await announce({ targets });
+  await mailAnnouncements();
+  await sendAll();
+  await changeAnnouncement(id, written({ targets, from: inHours(30), to: inHours(32) }));
+  await mailAnnouncements();
+  expect(await withdrawAnnouncement(id)).toEqual({ ok: true, value: { mails: 1 } });
+  expect((await toldTo(account)).map(({ news }) => news)).toEqual(["new", "changed", "withdrawn"]);
+});
+
+/** Everything that waits is sent. */
+const sendAll = () =>
+  transaction("office", (tx) =>
+    tx.execute(sql`update outbox set sent_at = now() where cancelled_at is null`),
+  );
 
 describe("nobody is told", () => {
   const untold: Record<string, (id: string) => Promise<unknown>> = {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { changeAnnouncement, withdrawAnnouncement, writeAnnouncement } from "@/lib/announcements/mutations";
+import { changeAnnouncement, withdrawAnnouncement, writeAnnouncement } from "@/lib/announcements/by-command";
 import { announcementsTouching, publicAnnouncements } from "@/lib/announcements/queries";
 import { today } from "@/lib/dates";
 import type { TestAccount } from "@/tests/support/accounts";

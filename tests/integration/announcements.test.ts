@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { tenures } from "@/db/schema/payers";
-import { previewAnnouncement, withdrawAnnouncement } from "@/lib/announcements/mutations";
+import { previewAnnouncement, withdrawAnnouncement } from "@/lib/announcements/by-command";
 import { announcementsFor, announcementsTouching, publicAnnouncements } from "@/lib/announcements/queries";
 import { addDays, today } from "@/lib/dates";
 import type { TestAccount } from "@/tests/support/accounts";

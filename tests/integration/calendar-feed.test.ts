@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { sqlState } from "@/db/errors";
 import { accounts, consents } from "@/db/schema/accounts";
 import { calendarFeeds } from "@/db/schema/announcements";
-import { changeAnnouncement, withdrawAnnouncement } from "@/lib/announcements/mutations";
+import { changeAnnouncement, withdrawAnnouncement } from "@/lib/announcements/by-command";
 import { eventsFor } from "@/lib/announcements/queries";
 import { enterByCalendarKey } from "@/lib/auth/gate";
 import { newToken } from "@/lib/auth/token-hash";

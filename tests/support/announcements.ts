@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { announcements } from "@/db/schema/announcements";
 import { mailPreferences } from "@/db/schema/choices";
 import { outbox } from "@/db/schema/outbox";
-import { writeAnnouncement } from "@/lib/announcements/mutations";
+import { writeAnnouncement } from "@/lib/announcements/by-command";
 import { type AnnouncementInput, announcementSchema } from "@/lib/announcements/schema";
 import { clockTime, today } from "@/lib/dates";
 import type { MailData } from "@/lib/outbox/mail";

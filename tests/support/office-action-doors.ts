@@ -6,8 +6,10 @@ import { officeConversationPath } from "@/lib/office-inbox/paths";
 import { batchesPath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
+import { announcementDoors } from "@/tests/support/announcement-doors";
 import { confirmReading } from "@/tests/support/by-command";
 import { customerDeskDoors } from "@/tests/support/customer-desk-doors";
+import { mailDoors } from "@/tests/support/mail-doors";
 import type { OfficeAction } from "@/tests/support/office-action-door";
 import { batchWith } from "@/tests/support/reading-batch";
 import { addStaff } from "@/tests/support/staff";
@@ -15,6 +17,8 @@ import { addStaff } from "@/tests/support/staff";
 /** Actions behind the office's login, by file and name (R23). */
 export const officeActionDoors: Record<string, OfficeAction> = {
   ...customerDeskDoors,
+  ...announcementDoors,
+  ...mailDoors,
   "app/admin/messages/actions.ts answerMessage": {
     permission: "messages.answer",
     page: ({ conversation }) => officeConversationPath(conversation),

@@ -1,10 +1,14 @@
+import { officeAnnouncementPath, officeAnnouncementsPath } from "@/lib/announcements/paths";
 import type { Permission } from "@/lib/auth/permissions";
 import { deleteLoginPath, payerPath, payersPath, seenByPath } from "@/lib/customer-desk/paths";
 import { inboxPath, officeConversationPath, officePicturePath } from "@/lib/office-inbox/paths";
+import { mailHtmlPath, mailPath, oneMailPath } from "@/lib/office-mail/paths";
 import { batchesPath, batchFilePath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
 import { staffPath } from "@/lib/staff/paths";
+import { announce } from "@/tests/support/announcements";
 import type { Resident } from "@/tests/support/doors";
+import { addMail } from "@/tests/support/mail-doors";
 import { batchWith } from "@/tests/support/reading-batch";
 
 /** A page or route of the office, with what it asks for; an address that shows something of a household's, where it shows any. */
@@ -15,6 +19,24 @@ export const officeRoutes: Record<string, OfficeRoute> = {
   "/admin": { permission: "office.see", path: () => "/admin" },
   "/admin/audit": { permission: "audit.see", path: () => "/admin/audit" },
   "/api/office/audit": { permission: "audit.see", path: () => "/api/office/audit" },
+  "/admin/announcements": { permission: "announcements.write", path: () => officeAnnouncementsPath },
+  "/admin/announcements/new": {
+    permission: "announcements.write",
+    path: () => `${officeAnnouncementsPath}/new`,
+  },
+  "/admin/announcements/[announcement]": {
+    permission: "announcements.write",
+    path: async () => officeAnnouncementPath(await announce()),
+  },
+  "/admin/mail": { permission: "mail.see", path: ({ account }) => `${mailPath}?to=${account.email}` },
+  "/admin/mail/[mail]": {
+    permission: "mail.see",
+    path: async ({ account }) => oneMailPath(await addMail(account)),
+  },
+  "/admin/mail/[mail]/html": {
+    permission: "mail.see",
+    path: async ({ account }) => mailHtmlPath(await addMail(account)),
+  },
   "/admin/messages": { permission: "messages.answer", path: () => inboxPath },
   "/admin/messages/[conversation]": {
     permission: "messages.answer",

@@ -108,8 +108,11 @@ export const correspondenceTables: readonly ExportedTable[] = [
     order: ["id"],
     columns: {
       ...withheld("internal", "id", "account_id", "leased_until", "next_attempt_at"),
-      // Keys sent by mail are in it until it is sent; then it is empty.
-      ...withheld("secret", "data"),
+      // The key of a link is in it until the mail is sent.
+      data: as(
+        "contents",
+        () => sql`case when t.data ? 'validHours' then t.data - 'path' - 'points' else t.data end`,
+      ),
       ...asTheyAre("kind", "recipient", "language", "created_at", "sent_at", "failed_at", "cancelled_at"),
       ...asTheyAre("attempts", "last_error"),
     },

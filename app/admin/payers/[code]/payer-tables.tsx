@@ -3,12 +3,14 @@ import { Section } from "@/app/_ui/section";
 import { Status } from "@/app/_ui/status";
 import { Table } from "@/app/_ui/table";
 import { textRow } from "@/app/_ui/text-row";
+import { kindOfMail, mailShapes } from "@/app/admin/mail/mail-words";
 import type { OfficePayer } from "@/lib/customer-desk/one-payer";
 import { formatDay, formatDayTime } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { formatMoney } from "@/lib/money";
 import { officeConversationPath } from "@/lib/office-inbox/paths";
+import { oneMailPath } from "@/lib/office-mail/paths";
 
 /** Points that are or were the payer's. */
 export function PointsOfPayer({ points }: Pick<OfficePayer, "points">) {
@@ -93,8 +95,6 @@ export function WordsOfPayer({ conversations }: Pick<OfficePayer, "conversations
   );
 }
 
-const shapes = { sent: "check", failed: "octagon", cancelled: "cross", waiting: "half" } as const;
-
 /** The newest mails to the payer's logins. */
 export function MailsOfPayer({ mails }: Pick<OfficePayer, "mails">) {
   const language = useLanguage();
@@ -109,14 +109,14 @@ export function MailsOfPayer({ mails }: Pick<OfficePayer, "mails">) {
         rows={mails.map(({ id, kind, recipient, createdAt, state }) => ({
           key: id,
           cells: [
-            formatDayTime(createdAt, language),
+            <Link key="when" prefetch={false} href={oneMailPath(id)}>
+              {formatDayTime(createdAt, language)}
+            </Link>,
             <>
-              {mail.has(`kind.${kind}` as "kind.activation")
-                ? mail(`kind.${kind}` as "kind.activation")
-                : kind}
+              {kindOfMail(kind, language)}
               <small>{recipient}</small>
             </>,
-            <Status key="state" shape={shapes[state]}>
+            <Status key="state" shape={mailShapes[state]}>
               {mail(`state.${state}`)}
             </Status>,
           ],
