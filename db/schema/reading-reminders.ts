@@ -1,4 +1,4 @@
-import { date, pgTable, unique, uuid } from "drizzle-orm/pg-core";
+import { date, integer, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "@/db/schema/accounts";
 import { keyOf, moment } from "@/db/schema/columns";
 import { gateReads, officeAll } from "@/db/schema/roles";
@@ -17,10 +17,12 @@ export const readingReminders = pgTable(
       .references(() => supplyPoints.id),
     /** First day of the window. */
     windowOpensOn: date({ mode: "string" }).notNull(),
+    /** The first is the portal's own; the office may send further ones. */
+    round: integer().notNull().default(1),
     sentAt: moment().notNull().defaultNow(),
   },
   (t) => [
-    unique("reading_reminders_once").on(t.accountId, t.supplyPointId, t.windowOpensOn),
+    unique("reading_reminders_once").on(t.accountId, t.supplyPointId, t.windowOpensOn, t.round),
     officeAll("reading_reminders"),
     gateReads("reading_reminders"),
   ],

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 
 const text = z.string();
+/** What a form without script or without the tick does not send. */
 const tick = z.optional(z.string());
 
 /**
@@ -9,7 +10,7 @@ const tick = z.optional(z.string());
  */
 export const announcementFormSchema = z.strictObject({
   announcement: text.check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
-  intent: text,
+  intent: tick,
   kind: text,
   from: text.check(z.minLength(1, "no-time")),
   to: text.check(z.minLength(1, "no-time")),

@@ -28,6 +28,7 @@ export type OwnAction =
   | "staff.locked"
   | "staff.unlocked"
   | "staff.second-factor-off"
+  | "reminders.sent"
   | "readings.exported"
   | "readings.taken-back"
   | "template.written"

@@ -11,6 +11,7 @@ export const permissions = {
   "office.see": everyone,
   "own-login.change": everyone,
   "readings.decide": everyone,
+  "readings.remind": everyone,
   "readings.export": everyone,
   "readings.take-back": administrators,
   "messages.answer": everyone,

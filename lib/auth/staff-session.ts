@@ -17,8 +17,12 @@ export async function staffToken(): Promise<string | undefined> {
 }
 
 /** The gate of every page of the office: one transaction that sees all rows, or a redirect to the login or to the refusal. */
-export async function forStaff<T>(permission: Permission, work: (staff: Staff) => Promise<T>): Promise<T> {
-  const passed = await tryStaff(permission, work);
+export async function forStaff<T>(
+  permission: Permission,
+  work: (staff: Staff) => Promise<T>,
+  options?: { deadlineMs?: number },
+): Promise<T> {
+  const passed = await tryStaff(permission, work, options);
   if (passed.ok) return passed.value;
   redirect(await staffTurnedAway(passed.reason));
 }

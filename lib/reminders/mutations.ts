@@ -19,16 +19,29 @@ type Reminded = {
   points: { reminder: string; ownName: string | null; street: string; services: Service[]; until: Day }[];
 };
 
+type Reminding = {
+  windows: readonly OpenWindow[];
+  day: Day;
+  after: string;
+  limit: number;
+  /** Also points that were reminded of before, if that is long enough ago. */
+  again?: boolean;
+};
+
+/** A window has so many reminders at most, so many days apart. */
+const mostRounds = 3;
+const daysApart = 2;
+
 /**
  * Reminds the next `limit` accounts behind `after` of those that want it, in the caller's transaction: one mail an
  * account, which lists each point with an unread meter and its link. A point is reminded of once a window, however
- * often and by however many this is done at once. Answers the last account looked at, and how many mails there are.
+ * often and by however many this is done at once; with `again` up to three times, two days apart. Answers the last account looked at, and how many mails there are.
  */
 export async function remindNext(
   tx: Tx,
-  { windows, day, after, limit }: { windows: readonly OpenWindow[]; day: Day; after: string; limit: number },
+  { windows, day, after, limit, again = false }: Reminding,
 ): Promise<{ last: string | undefined; mails: number }> {
-  const looked = await noteReminders(tx, windows, day, after, limit);
+  const looked = await noteReminders(tx, { windows, day, after, limit, again });
   const reminded = looked.filter(({ points }) => points.length > 0);
   await Promise.all(
     reminded.map(({ accountId, email, language, points }) =>
@@ -55,10 +68,7 @@ export async function remindNext(
 /** Accounts in the hands of another are skipped: theirs to remind. An estimate is no reading that was given. */
 const noteReminders = (
   tx: Tx,
-  windows: readonly OpenWindow[],
-  day: Day,
-  after: string,
-  limit: number,
+  { windows, day, after, limit, again }: Required<Reminding>,
 ): Promise<Reminded[]> =>
   tx.execute<Reminded>(sql`
     with looked as (
@@ -86,8 +96,16 @@ const noteReminders = (
               and r.read_on between o.opens and o.closes and r.source <> 'estimate' and ${counts})
        group by a.id, t.supply_point_id
     ), noted as (
-      insert into reading_reminders (id, account_id, supply_point_id, window_opens_on)
-      select gen_random_uuid(), account_id, supply_point_id, opens_on from due order by account_id, supply_point_id
+      insert into reading_reminders (id, account_id, supply_point_id, window_opens_on, round)
+      select gen_random_uuid(), due.account_id, due.supply_point_id, due.opens_on, coalesce(sent.rounds, 0) + 1
+        from due
+        cross join lateral (
+          select max(s.round) as rounds, max(s.sent_at) as last from reading_reminders s
+           where s.account_id = due.account_id and s.supply_point_id = due.supply_point_id
+             and s.window_opens_on = due.opens_on) sent
+       where sent.rounds is null
+          or (${again} and sent.rounds < ${mostRounds} and sent.last < now() - make_interval(days => ${daysApart}))
+       order by due.account_id, due.supply_point_id
       on conflict do nothing returning id, account_id, supply_point_id
     )
     select looked.account_id as "accountId", a.email, a.language,

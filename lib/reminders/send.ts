@@ -6,8 +6,8 @@ import { type OpenWindow, remindNext } from "@/lib/reminders/mutations";
 
 /** Nobody's mail arrives in the night. */
 const firstHour = 8;
-const accountsAtOnce = 100;
-const beforeAll = "00000000-0000-0000-0000-000000000000";
+export const accountsAtOnce = 100;
+export const beforeAll = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Reminds everybody who asked for it of the meters that are to be read these days and are not yet. As often as one
@@ -31,7 +31,8 @@ export async function sendReadingReminders(now = new Date()): Promise<number> {
   return mails;
 }
 
-function openOn(day: Day): OpenWindow[] {
+/** The windows that are open on a day, by service. */
+export function openOn(day: Day): OpenWindow[] {
   return (["water", "heat", "gas", "sewage", "waste"] as const).flatMap((service) => {
     const window = windowOn(service, day);
     return window ? [{ service, ...window }] : [];

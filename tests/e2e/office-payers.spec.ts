@@ -82,7 +82,7 @@ for (const [language, width] of [
         await context.addCookies([{ name: "session", value: account.token, url: portal.url }]);
         const customers = await context.newPage();
         await customers.goto("/settings/access");
-        await expect(customers.getByRole("main")).toContainText(/Portal odprt tako|The portal opened/);
+        await expect(customers.getByRole("main")).toContainText(/Portal odprt tako|Portal opened/);
         await press(page, new RegExp(`^${t.lock} `));
         await expect(page.getByText(t.locked)).toBeVisible();
         await customers.goto("/");

@@ -6,6 +6,8 @@ import type { Takes } from "@/tests/support/server-actions";
 export type OfficeAction = {
   permission: Permission;
   takes?: Takes;
+  /** False on days on which there is nothing that it could write; then it is tested that it writes nothing. */
+  writes?: boolean;
   page: (resident: Resident) => string | Promise<string>;
   fields: (resident: Resident) => Record<string, string> | Promise<Record<string, string>>;
 };

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { staff } from "@/db/schema/staff";
+import { today } from "@/lib/dates";
 import { officeConversationPath } from "@/lib/office-inbox/paths";
 import { batchesPath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
+import { windowPath } from "@/lib/reading-window/paths";
+import { openOn } from "@/lib/reminders/send";
 import { staffPath } from "@/lib/staff/paths";
 import { announcementDoors } from "@/tests/support/announcement-doors";
 import { confirmReading } from "@/tests/support/by-command";
@@ -76,6 +79,12 @@ export const officeActionDoors: Record<string, OfficeAction> = {
     permission: "readings.take-back",
     page: () => batchesPath,
     fields: async ({ receiptNumber }) => ({ number: String(await batchWith(receiptNumber)) }),
+  },
+  "app/admin/readings/window/actions.ts remind": {
+    permission: "readings.remind",
+    writes: openOn(today()).length > 0,
+    page: () => windowPath,
+    fields: () => ({}),
   },
   "app/admin/staff/actions.ts invite": {
     permission: "staff.manage",

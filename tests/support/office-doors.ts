@@ -5,6 +5,7 @@ import { inboxPath, officeConversationPath, officePicturePath } from "@/lib/offi
 import { mailHtmlPath, mailPath, oneMailPath } from "@/lib/office-mail/paths";
 import { batchesPath, batchFilePath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
+import { missingPath, windowPath } from "@/lib/reading-window/paths";
 import { staffPath } from "@/lib/staff/paths";
 import { announce } from "@/tests/support/announcements";
 import type { Resident } from "@/tests/support/doors";
@@ -73,6 +74,8 @@ export const officeRoutes: Record<string, OfficeRoute> = {
     permission: "readings.decide",
     path: ({ receiptNumber }) => `${reviewedPath(receiptNumber)}/photo`,
   },
+  "/admin/readings/window": { permission: "readings.decide", path: () => windowPath },
+  "/admin/readings/window/missing": { permission: "readings.decide", path: () => missingPath },
   "/admin/staff": { permission: "staff.manage", path: () => staffPath },
 };
 

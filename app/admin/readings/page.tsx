@@ -13,6 +13,7 @@ import { batchesPath } from "@/lib/reading-batches/paths";
 import { reviewPath } from "@/lib/reading-review/paths";
 import { readingQueue } from "@/lib/reading-review/queue";
 import { askedQueue } from "@/lib/reading-review/schema";
+import { windowPath } from "@/lib/reading-window/paths";
 import { DoneNotice } from "./done-notice";
 import { QueueFilterForm } from "./queue-filter-form";
 import { QueueForm } from "./queue-form";
@@ -48,6 +49,9 @@ export default async function ReadingsPage({ searchParams }: Props) {
       <p>
         <Link prefetch={false} className="link" href={batchesPath}>
           {t("handOver")}
+        </Link>{" "}
+        <Link prefetch={false} className="link" href={windowPath}>
+          {t("window")}
         </Link>
       </p>
       <QueueFilterForm filter={filter} />

@@ -97,7 +97,7 @@ export const correspondenceTables: readonly ExportedTable[] = [
       ...withheld("secret", "id"),
       ...withheld("internal", "account_id"),
       supply_point_id: pointNumber,
-      ...asTheyAre("window_opens_on", "sent_at"),
+      ...asTheyAre("window_opens_on", "round", "sent_at"),
     },
   },
   {
