@@ -47,9 +47,12 @@ export async function answerConversation(
   if (before?.same) return ok({ conversation });
   if (before?.answered) return refused("answered-meanwhile", "body");
   const officeName = "member" in by ? by.member.name : (by.officeName ?? null);
-  await tx.execute(sql`
+  const [added] = await tx.execute(sql`
     insert into messages (conversation_id, submission_id, author, office_name, body)
-    values (${conversation}::uuid, ${submissionId}::uuid, 'office', ${officeName}, ${body})`);
+    values (${conversation}::uuid, ${submissionId}::uuid, 'office', ${officeName}, ${body})
+    on conflict (submission_id) do nothing returning id`);
+  // The form of another conversation: nobody's page sends that.
+  if (!added) return refused("unknown-conversation");
   if (answer.close) await markClosed(tx, conversation);
   const { recipient, language, accountId, question } = asked;
   await enqueueMail(tx, {

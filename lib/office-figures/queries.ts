@@ -14,7 +14,7 @@ export type Waiting = {
 };
 
 /** What waits for the office, by the partial indexes of what is pending, open and unsent. */
-export async function whatWaits({ tx }: Staff): Promise<Waiting> {
+export async function whatWaits({ tx }: Pick<Staff, "tx">): Promise<Waiting> {
   const [waiting] = await tx.execute<Waiting>(sql`
     with asked as (
       select last.written_at as at from conversations c

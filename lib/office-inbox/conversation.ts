@@ -4,6 +4,7 @@ import { noteLook } from "@/lib/audit/note-look";
 import type { Staff } from "@/lib/auth/staff";
 import { type ConversationState, stateOf } from "@/lib/messages/conversation-state";
 import type { Message } from "@/lib/messages/queries";
+import { othersIn, stayPresent } from "@/lib/office-inbox/presence";
 
 /** A note that colleagues alone read. */
 export type Note = { by: string; body: string; writtenAt: Date };
@@ -14,6 +15,8 @@ export type OfficeConversation = {
   senderName: string;
   senderEmail: string;
   username: string;
+  /** In which the customer reads the portal. */
+  language: string;
   topic: Topic | null;
   supplyPoint: string | null;
   startedAt: Date;
@@ -24,9 +27,6 @@ export type OfficeConversation = {
   /** Colleagues who have it open now. */
   others: string[];
 };
-
-/** Who has a page open counts as there for so long after it last said so. */
-const presentSeconds = 120;
 
 type Row = Omit<OfficeConversation, "startedAt" | "state" | "messages" | "notes"> & {
   startedAt: string;
@@ -41,9 +41,8 @@ type Row = Omit<OfficeConversation, "startedAt" | "state" | "messages" | "notes"
  * customer's log.
  */
 export async function openConversation(staff: Staff, id: string): Promise<OfficeConversation | null> {
-  const { tx, member } = staff;
-  const [row] = await tx.execute<Row>(sql`
-    select c.id::text as id, c.sender_name as "senderName", c.sender_email as "senderEmail", a.username, c.topic,
+  const [row] = await staff.tx.execute<Row>(sql`
+    select c.id::text as id, c.sender_name as "senderName", c.sender_email as "senderEmail", a.username, a.language, c.topic,
            c.account_id::text as "accountId", c.started_at as "startedAt", c.closed_at as "closedAt",
            (select sp.number from supply_points sp where sp.id = c.supply_point_id) as "supplyPoint",
            (select jsonb_build_object('id', s.id, 'name', s.name) from staff s where s.id = c.assigned_to_id) as "assignedTo",
@@ -53,13 +52,11 @@ export async function openConversation(staff: Staff, id: string): Promise<Office
               from messages m where m.conversation_id = c.id) as messages,
            coalesce((select jsonb_agg(jsonb_build_object('by', s.name, 'body', n.body, 'writtenAt', n.written_at) order by n.id)
               from conversation_notes n join staff s on s.id = n.staff_id where n.conversation_id = c.id), '[]'::jsonb) as notes,
-           coalesce((select jsonb_agg(s.name order by s.name) from conversation_readers r join staff s on s.id = r.staff_id
-              where r.conversation_id = c.id and r.staff_id <> ${member.id}::uuid
-                and r.seen_at > now() - make_interval(secs => ${presentSeconds})), '[]'::jsonb) as others
+           ${othersIn(staff, sql`c.id`)} as others
       from conversations c join accounts a on a.id = c.account_id
      where c.id::text = ${id}`);
   if (!row) return null;
-  await bePresent(staff, id);
+  await stayPresent(staff, id);
   const { accountId, startedAt, closedAt, ...conversation } = row;
   await noteLook(staff, { action: "message.seen", accountId, details: { conversation: id } });
   const messages = row.messages.map((message) => ({ ...message, writtenAt: new Date(message.writtenAt) }));
@@ -71,13 +68,6 @@ export async function openConversation(staff: Staff, id: string): Promise<Office
     startedAt: new Date(startedAt),
     state: stateOf(last, closedAt === null ? null : new Date(closedAt)),
   };
-}
-
-/** Says that the member has a conversation open. */
-async function bePresent({ tx, member }: Staff, id: string): Promise<void> {
-  await tx.execute(sql`
-    insert into conversation_readers (conversation_id, staff_id) values (${id}::uuid, ${member.id}::uuid)
-    on conflict (conversation_id, staff_id) do update set seen_at = now()`);
 }
 
 /**

@@ -22,7 +22,8 @@ export async function assign(
   { conversation, member }: AssignmentInput,
 ): Done<"unknown-member"> {
   const [known] = await tx.execute<{ known: boolean }>(sql`
-    select ${member} = '' or exists (select 1 from staff where id::text = ${member} and locked_at is null) as known`);
+    select ${member} = '' or exists (select 1 from staff where id::text = ${member} and locked_at is null
+             and activated_at is not null) as known`);
   if (!known?.known) return refused("unknown-member", "member");
   const assigned = await tx.execute(sql`
     update conversations set assigned_to_id = nullif(${member}, '')::uuid,

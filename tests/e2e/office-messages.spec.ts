@@ -1,7 +1,7 @@
 import { expectNoBarriers } from "@/tests/support/browser-barriers";
 import { awaitMail } from "@/tests/support/inbox";
 import { addResident } from "@/tests/support/resident";
-import { addStaff } from "@/tests/support/staff";
+import { addStaff, addTemplate } from "@/tests/support/staff";
 import { expect, type Page, test } from "./fixtures";
 
 const words = {
@@ -21,6 +21,7 @@ const words = {
     others: "ima zdaj odprto tudi Bine Bor",
     mine: "Jaz",
     show: "Prikaži",
+    templates: "Pripravljeni odgovori",
     search: "Besede v sporočilih, ime ali e-naslov",
   },
   en: {
@@ -39,6 +40,7 @@ const words = {
     others: "Bine Bor has this message open now too",
     mine: "I",
     show: "Show",
+    templates: "Ready answers",
     search: "Words of the messages, name or e-mail address",
   },
 };
@@ -62,6 +64,7 @@ for (const [language, width] of [
         enterOffice,
       }) => {
         const resident = await addResident();
+        await addTemplate("Hvala za prijavo");
         const [ana, bine] = [
           await addStaff("operator", { name: "Ana Črnič" }),
           await addStaff("admin", { name: "Bine Bor" }),
@@ -82,7 +85,7 @@ for (const [language, width] of [
         if (javaScriptEnabled) await expectNoBarriers(page);
         await page.getByLabel(t.search).fill(`Pise ${resident.account.email.slice(0, 6)}`);
         await press(page, t.show);
-        await page.goto(path);
+        await page.getByRole("link", { name: resident.account.username }).click();
         await expect(page.getByText(t.others)).toBeVisible();
         await page.getByLabel(t.assignee, { exact: true }).selectOption({ label: "Ana Črnič" });
         await press(page, t.save);
@@ -93,6 +96,9 @@ for (const [language, width] of [
         await press(page, t.send);
         await expect(page.getByRole("main").getByRole("alert")).toContainText(t.noText);
         if (javaScriptEnabled) await expectNoBarriers(page);
+        await page.locator("summary", { hasText: t.templates }).click();
+        await page.getByRole("link", { name: "Hvala za prijavo" }).click();
+        await expect(page.getByLabel(t.answer, { exact: true })).toHaveValue("Števec bomo zamenjali jutri.");
         await page.getByLabel(t.answer, { exact: true }).fill("Voda bo jutri ob 8.\nHvala za potrpljenje 🙂");
         await press(page, t.send);
         await expect(page.getByText(t.sent)).toBeVisible();

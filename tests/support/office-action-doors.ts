@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { staff } from "@/db/schema/staff";
 import { today } from "@/lib/dates";
-import { officeConversationPath } from "@/lib/office-inbox/paths";
+import { officeConversationPath, templatesPath } from "@/lib/office-inbox/paths";
 import { batchesPath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
 import { windowPath } from "@/lib/reading-window/paths";
@@ -15,7 +15,7 @@ import { customerDeskDoors } from "@/tests/support/customer-desk-doors";
 import { mailDoors } from "@/tests/support/mail-doors";
 import type { OfficeAction } from "@/tests/support/office-action-door";
 import { batchWith } from "@/tests/support/reading-batch";
-import { addStaff } from "@/tests/support/staff";
+import { addStaff, addTemplate } from "@/tests/support/staff";
 
 /** Actions behind the office's login, by file and name (R23). */
 export const officeActionDoors: Record<string, OfficeAction> = {
@@ -46,6 +46,16 @@ export const officeActionDoors: Record<string, OfficeAction> = {
     permission: "messages.answer",
     page: ({ conversation }) => officeConversationPath(conversation),
     fields: ({ conversation }) => ({ conversation, note: "Poklicati jutri." }),
+  },
+  "app/admin/messages/templates/actions.ts write": {
+    permission: "templates.write",
+    page: () => templatesPath,
+    fields: () => ({ template: randomUUID(), title: "Voda", language: "sl", body: "Jutri bo." }),
+  },
+  "app/admin/messages/templates/actions.ts retire": {
+    permission: "templates.write",
+    page: () => templatesPath,
+    fields: async () => ({ template: await addTemplate() }),
   },
   "app/admin/readings/actions.ts acceptReading": {
     permission: "readings.decide",

@@ -1,7 +1,13 @@
 import { officeAnnouncementPath, officeAnnouncementsPath } from "@/lib/announcements/paths";
 import type { Permission } from "@/lib/auth/permissions";
 import { deleteLoginPath, payerPath, payersPath, seenByPath } from "@/lib/customer-desk/paths";
-import { inboxPath, officeConversationPath, officePicturePath } from "@/lib/office-inbox/paths";
+import {
+  inboxPath,
+  officeConversationPath,
+  officePicturePath,
+  presencePath,
+  templatesPath,
+} from "@/lib/office-inbox/paths";
 import { mailHtmlPath, mailPath, oneMailPath } from "@/lib/office-mail/paths";
 import { batchesPath, batchFilePath } from "@/lib/reading-batches/paths";
 import { reviewedPath, reviewPath } from "@/lib/reading-review/paths";
@@ -39,6 +45,11 @@ export const officeRoutes: Record<string, OfficeRoute> = {
     path: async ({ account }) => mailHtmlPath(await addMail(account)),
   },
   "/admin/messages": { permission: "messages.answer", path: () => inboxPath },
+  "/admin/messages/templates": { permission: "templates.write", path: () => templatesPath },
+  "/api/office/presence/[conversation]": {
+    permission: "messages.answer",
+    path: ({ conversation }) => presencePath(conversation),
+  },
   "/admin/messages/[conversation]": {
     permission: "messages.answer",
     path: ({ conversation }) => officeConversationPath(conversation),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { transaction } from "@/db/client";
+import { answerTemplates } from "@/db/schema/office-messages";
 import { staff, staffSecondFactors, staffSessions } from "@/db/schema/staff";
 import { hashPassword } from "@/lib/auth/password";
 import type { Permission, StaffRole } from "@/lib/auth/permissions";
@@ -66,4 +67,13 @@ export async function asOffice<T>(
   const passed = await enterAsStaff({ token, address: null }, permission, work);
   if (!passed.ok) throw new Error(`turned away: ${passed.reason}`);
   return passed.value;
+}
+
+/** A ready answer; answers its id. */
+export async function addTemplate(title = "Zamenjava števca"): Promise<string> {
+  const id = randomUUID();
+  await transaction("office", (tx) =>
+    tx.insert(answerTemplates).values({ id, title, language: "sl", body: "Števec bomo zamenjali jutri." }),
+  );
+  return id;
 }

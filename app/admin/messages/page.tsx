@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
@@ -7,7 +8,7 @@ import { forStaff } from "@/lib/auth/staff-session";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { inbox } from "@/lib/office-inbox/inbox";
-import { inboxPath } from "@/lib/office-inbox/paths";
+import { inboxPath, templatesPath } from "@/lib/office-inbox/paths";
 import { askedInbox } from "@/lib/office-inbox/schema";
 import { InboxFilterForm } from "./inbox-filter-form";
 import { InboxTable } from "./inbox-table";
@@ -38,6 +39,11 @@ export default async function InboxPage({ searchParams }: Props) {
   return (
     <OfficePage member={member} current="messages">
       <PageHeading title={t("title")} />
+      <p>
+        <Link prefetch={false} className="link" href={templatesPath}>
+          {t("templates")}
+        </Link>
+      </p>
       <InboxFilterForm filter={filter} />
       {rows.length > 0 ? <InboxTable rows={rows} /> : <Empty title={empty("title")}>{t("empty")}</Empty>}
       {next && (

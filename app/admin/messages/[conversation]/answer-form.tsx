@@ -2,6 +2,7 @@
 
 import { Actions } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import type { FormWords } from "@/app/_ui/form-words";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -12,9 +13,12 @@ import { answerMessage } from "@/app/admin/messages/actions";
 import { answerSchema } from "@/lib/office-inbox/schema";
 
 type Props = {
-  values: { conversation: string; submissionId: string; seen: string };
+  values: { conversation: string; submissionId: string; seen: string; body: string };
+  /** Ready answers; `path` is the page's own, which begins with one where no script runs. */
+  templates: readonly { id: string; title: string; language: string; body: string }[];
+  path: string;
   draft: Draft;
-  words: Record<"body" | "bodyHint" | "close" | "answer" | "pending" | "restored", string>;
+  words: Record<"body" | "bodyHint" | "close" | "answer" | "pending" | "restored" | "templates", string>;
   errors: Record<string, string>;
   form: FormWords;
 };
@@ -22,8 +26,8 @@ type Props = {
 const typed = ["body"];
 
 /** The answer, which goes to the customer by mail and into the portal. */
-export function AnswerForm({ values, draft, words, errors: codes, form: formWords }: Props) {
-  const { form, field, hidden, errors, attempt, pending, setValue } = useActionForm({
+export function AnswerForm({ values, templates, path, draft, words, errors: codes, form: formWords }: Props) {
+  const { form, field, hidden, errors, attempt, pending, setValue, getValues } = useActionForm({
     action: answerMessage,
     schema: answerSchema,
     words: codes,
@@ -35,6 +39,28 @@ export function AnswerForm({ values, draft, words, errors: codes, form: formWord
       <ErrorSummary words={formWords} errors={errors} attempt={attempt} />
       {restored && <p className="hint">{words.restored}</p>}
       <TextArea {...field("body")} label={words.body} hint={words.bodyHint} rows={8} />
+      {templates.length > 0 && (
+        <Disclosure title={words.templates}>
+          <ul className="stack">
+            {templates.map(({ id, title, language, body }) => (
+              <li key={id}>
+                <a
+                  className="link"
+                  lang={language}
+                  href={`${path}?template=${id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    const typed = String(getValues("body") ?? "").trimEnd();
+                    setValue("body", typed ? `${typed}\n\n${body}` : body);
+                  }}
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <Checkbox name="close" label={words.close} />
       <input {...hidden("conversation")} />
       <input {...hidden("submissionId")} />

@@ -10,19 +10,22 @@ import { textRow } from "@/app/_ui/text-row";
 import { OfficePage } from "@/app/admin/office-page";
 import { forStaff } from "@/lib/auth/staff-session";
 import { fromPath } from "@/lib/from-path";
+import { defaultLanguage, isLanguage } from "@/lib/i18n/languages";
 import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { colleagues, openConversation } from "@/lib/office-inbox/conversation";
-import { inboxPath } from "@/lib/office-inbox/paths";
+import { inboxPath, officeConversationPath, presencePath } from "@/lib/office-inbox/paths";
+import { listTemplates } from "@/lib/office-inbox/templates";
 import { AnswerForm } from "./answer-form";
+import { ColleaguesHere } from "./colleagues-here";
 import { MessageFacts } from "./message-facts";
 import { AssignForm, CloseForm, NoteForm } from "./side-forms";
 import { Written } from "./written";
 
 type Props = {
   params: Promise<{ conversation: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<{ done?: string | string[]; template?: string | string[] }>;
 };
 
 const outcomes = ["answered", "closed", "assigned", "noted"] as const;
@@ -34,10 +37,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One conversation with its notes, and the forms that go on with it. */
 export default async function OfficeConversationPage({ params, searchParams }: Props) {
   const id = fromPath((await params).conversation);
-  const asked = (await searchParams).done;
-  const { member, conversation, members } = await forStaff("messages.answer", async (staff) => {
+  const { done: asked, template } = await searchParams;
+  const { member, conversation, members, templates } = await forStaff("messages.answer", async (staff) => {
     const conversation = await openConversation(staff, id);
-    return { member: staff.member, conversation, members: conversation ? await colleagues(staff) : [] };
+    if (!conversation) return { member: staff.member, conversation, members: [], templates: [] };
+    const first = isLanguage(conversation.language) ? conversation.language : defaultLanguage;
+    const [members, templates] = await Promise.all([colleagues(staff), listTemplates(staff, first)]);
+    return { member: staff.member, conversation, members, templates };
   });
   if (!conversation) notFound();
   const done = outcomes.find((outcome) => outcome === asked);
@@ -51,9 +57,10 @@ export default async function OfficeConversationPage({ params, searchParams }: P
       <BackLink href={inboxPath}>{t("title")}</BackLink>
       <PageHeading title={t("one", { name: conversation.senderName })} />
       {done && <Notice key={messages.length + notes.length} tone="ok" title={t(`done.${done}`)} focus />}
-      {others.length > 0 && (
-        <Notice tone="warn" title={t("others", { count: others.length, names: others.join(", ") })} />
-      )}
+      <ColleaguesHere
+        path={presencePath(id)}
+        others={others.length > 0 ? t("others", { count: others.length, names: others.join(", ") }) : null}
+      />
       <div className="office-columns">
         <div className="stack-lg">
           <Written conversation={conversation} />
@@ -62,8 +69,15 @@ export default async function OfficeConversationPage({ params, searchParams }: P
             key={messages.filter(({ officeName }) => officeName === member.name).length}
             {...parts}
             errors={error}
-            values={{ conversation: id, submissionId: randomUUID(), seen: String(messages.length) }}
-            draft={{ key: `office ${id}`, sent: done === "answered" }}
+            values={{
+              conversation: id,
+              submissionId: randomUUID(),
+              seen: String(messages.length),
+              body: templates.find((ready) => ready.id === template)?.body ?? "",
+            }}
+            draft={{ key: `office ${member.id} ${id}`, sent: done === "answered" }}
+            templates={templates}
+            path={officeConversationPath(id)}
           />
         </div>
         <div className="stack-lg">
