@@ -29,6 +29,8 @@ const schema = z
     MAILBOX_FOLDER: z.string().min(1).optional(),
     /** Bearer token of the cron route; without it the route does not exist. */
     CRON_SECRET: z.string().min(16).optional(),
+    /** Folder for uploaded billing data; without it the office imports by command. */
+    IMPORT_FOLDER: z.string().min(1).optional(),
     /** Bearer token of the metrics; without it there are none. */
     METRICS_TOKEN: z.string().min(16).optional(),
     /** S3-compatible store of photos, with its bucket: https://host/bucket. Without it photos stay in the database. */

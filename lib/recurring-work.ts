@@ -4,6 +4,7 @@ import { expireNeverActivated } from "@/lib/accounts/expire";
 import { expireCaptchas, expireSessions, expireThrottleEvents, expireTokens } from "@/lib/auth/expire";
 import { expireDataExports } from "@/lib/data-export/expire";
 import { log } from "@/lib/log";
+import { expireImports } from "@/lib/office-imports/expire";
 import { expireMails } from "@/lib/outbox/expire";
 import { movePhotosToStore } from "@/lib/photos/move-to-store";
 import { sweepPhotoStore } from "@/lib/photos/sweep-store";
@@ -21,6 +22,7 @@ const recurringWork = {
   mails: expireMails,
   readingReminders: expireReminders,
   dataExports: expireDataExports,
+  importUploads: expireImports,
   photosMoved: movePhotosToStore,
   photosSwept: sweepPhotoStore,
 } satisfies Record<string, (tx: Tx) => Promise<number>>;

@@ -1,6 +1,7 @@
 import { officeAnnouncementsPath } from "@/lib/announcements/paths";
 import type { Permission } from "@/lib/auth/permissions";
 import { payersPath } from "@/lib/customer-desk/paths";
+import { importsPath } from "@/lib/office-imports/paths";
 import { inboxPath } from "@/lib/office-inbox/paths";
 import { mailPath } from "@/lib/office-mail/paths";
 import { reviewPath } from "@/lib/reading-review/paths";
@@ -13,6 +14,7 @@ export const officeEntries = [
   { name: "messages", href: inboxPath, permission: "messages.answer" },
   { name: "payers", href: payersPath, permission: "accounts.see" },
   { name: "announcements", href: officeAnnouncementsPath, permission: "announcements.write" },
+  { name: "imports", href: importsPath, permission: "imports.see" },
   { name: "mail", href: mailPath, permission: "mail.see" },
   { name: "audit", href: "/admin/audit", permission: "audit.see" },
   { name: "staff", href: staffPath, permission: "staff.manage" },

@@ -5,6 +5,7 @@ import { importDocuments } from "@/lib/billing-import/documents/import-documents
 import { surveyDocuments } from "@/lib/billing-import/documents/survey";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
 import { addAwaitedItems } from "@/lib/billing-import/merge/awaited-items";
+import { keptChanges, sampleChanges } from "@/lib/billing-import/merge/upsert";
 import { type Day, today } from "@/lib/dates";
 import { announceInvoices } from "@/lib/invoice-mails/announce";
 import type { BillingFile } from "./file-spec";
@@ -43,16 +44,19 @@ async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: R
   const counts = await countsSoFar(tx, staged.rows);
   Object.assign(summary, totals(counts, options));
   if (ofFiles.length > 0) return refuse("bad-files");
+  const refused = survey.found.filter(({ spec }) => counts.get(spec.name)?.refused);
+  if (options.keepRefused && refused.length > 0) {
+    summary.refusedFolder = await writeRefusedRows(tx, folder, refused);
+  }
   if (summary.refusedRows > 0 && !options.skipBad) return refuse("bad-rows");
 
+  if (options.sampleChanges) await sampleChanges(tx);
   await mergeAll(tx, counts, day, options);
+  if (options.sampleChanges) summary.changedRows = await keptChanges(tx);
   Object.assign(summary, totals(counts, options));
   if (closesTooMany(counts) && !options.closeMany) throw new Undone(refuse("closes-too-many"));
   if (summary.checkOnly) throw new Undone({ ...summary, ok: true });
-  if (summary.refusedRows > 0) {
-    const files = survey.found.filter(({ spec }) => counts.get(spec.name)?.refused);
-    summary.refusedFolder = await writeRefusedRows(tx, folder, files);
-  }
+  if (refused.length > 0) summary.refusedFolder ??= await writeRefusedRows(tx, folder, refused);
   await announceInvoices(tx, day);
   const { mode, filesSha256, files, refusedRows } = summary;
   await tx.insert(imports).values({

@@ -1,4 +1,5 @@
 import type { FileCounts } from "@/db/schema/imports";
+import type { ChangedRow } from "@/lib/billing-import/merge/upsert";
 import type { Day } from "@/lib/dates";
 import type { BillingFile } from "./file-spec";
 import type { Reason } from "./reasons";
@@ -39,6 +40,10 @@ export type ImportOptions = {
   checkOnly?: boolean;
   /** Allow a full load to close more than a fifth of a file's rows. */
   closeMany?: boolean;
+  /** Keep samples of what changes, for the report. */
+  sampleChanges?: boolean;
+  /** Write refused rows out whatever comes of the import: the folder is the portal's own. */
+  keepRefused?: boolean;
   /** Day of the import in Europe/Ljubljana, if it is not today. */
   today?: Day;
   onProgress?(progress: ImportProgress): void;
@@ -63,4 +68,6 @@ export type ImportReport = {
   refusedFolder: string | null;
   /** Files of a full load in which nothing was closed because rows of theirs were refused. */
   notClosed: BillingFile[];
+  /** The first rows of each table that become others, where samples were asked for. */
+  changedRows: ChangedRow[];
 } & ({ ok: true } | { ok: false; reason: ImportRefusal });

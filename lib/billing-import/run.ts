@@ -14,6 +14,7 @@ export const newSummary = ({ mode, checkOnly }: ImportOptions): Summary => ({
   refusedRows: 0,
   refusedFolder: null,
   notClosed: [],
+  changedRows: [],
 });
 
 const keptProblems = 1_000;

@@ -17,6 +17,7 @@ const imported: ImportReport = {
   refusedRows: 1,
   refusedFolder: "/data/refused",
   notClosed: ["payers.csv"],
+  changedRows: [],
 };
 
 test("an import says file by file what it did", () => {

@@ -5,6 +5,7 @@ import type { ImportReport } from "@/lib/billing-import/report";
 import { reportLines } from "@/lib/cli/import-words";
 import { withDatabase } from "@/lib/cli/local-database";
 import { progressLine } from "@/lib/cli/progress-line";
+import { noteCommandRun } from "@/lib/office-imports/command-run";
 
 type Options = { changes?: true; skipBad?: true; check?: true; closeMany?: true };
 
@@ -28,19 +29,24 @@ export function importCommand(program: Command): void {
 
 async function runImport(folder: string, options: Options): Promise<void> {
   const progress = progressLine(process.stderr);
+  const startedAt = new Date();
   let report: ImportReport;
   try {
-    report = await importBillingData(folder, {
-      mode: options.changes ? "changes" : "full",
+    const asked = {
+      mode: options.changes ? ("changes" as const) : ("full" as const),
       skipBad: options.skipBad,
       checkOnly: options.check,
       closeMany: options.closeMany,
+    };
+    report = await importBillingData(folder, {
+      ...asked,
       onProgress: ({ step, file, share }) => progress.show(`${step} ${file}`, share),
       onProblem(problem) {
         progress.clear();
         process.stderr.write(`${problemLine(problem)}\n`);
       },
     });
+    await noteCommandRun(startedAt, asked, report);
   } finally {
     progress.clear();
   }

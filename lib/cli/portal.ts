@@ -9,6 +9,7 @@ import { devCommand } from "@/lib/cli/dev";
 import { expireCommand } from "@/lib/cli/expire";
 import { exportReadingsCommand } from "@/lib/cli/export-readings";
 import { importCommand } from "@/lib/cli/import";
+import { importRunCommand } from "@/lib/cli/import-run";
 import { messagePicturesCommand } from "@/lib/cli/message-pictures";
 import { migrateCommand } from "@/lib/cli/migrate";
 import { secondFactorOffCommand } from "@/lib/cli/second-factor-off";
@@ -23,6 +24,7 @@ for (const register of [
   devCommand,
   migrateCommand,
   importCommand,
+  importRunCommand,
   demoDataCommand,
   workerCommand,
   expireCommand,

@@ -64,7 +64,8 @@ for (const [language, width] of [
         enterOffice,
       }) => {
         const resident = await addResident();
-        await addTemplate("Hvala za prijavo");
+        const ready = `Hvala ${resident.account.username}`;
+        await addTemplate(ready);
         const [ana, bine] = [
           await addStaff("operator", { name: "Ana Črnič" }),
           await addStaff("admin", { name: "Bine Bor" }),
@@ -97,7 +98,7 @@ for (const [language, width] of [
         await expect(page.getByRole("main").getByRole("alert")).toContainText(t.noText);
         if (javaScriptEnabled) await expectNoBarriers(page);
         await page.locator("summary", { hasText: t.templates }).click();
-        await page.getByRole("link", { name: "Hvala za prijavo" }).click();
+        await page.getByRole("link", { name: ready }).click();
         await expect(page.getByLabel(t.answer, { exact: true })).toHaveValue("Števec bomo zamenjali jutri.");
         await page.getByLabel(t.answer, { exact: true }).fill("Voda bo jutri ob 8.\nHvala za potrpljenje 🙂");
         await press(page, t.send);

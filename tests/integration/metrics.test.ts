@@ -49,7 +49,7 @@ test("figures in the format of Prometheus, which name nobody", async () => {
   expect(text).toMatch(/^portal_nodejs_eventloop_lag_seconds \d/m);
   expect(text).not.toContain(account.email);
   for (const line of text.split("\n").filter((line) => line && !line.startsWith("#"))) {
-    expect(line).toMatch(/^[a-z_]+(\{[^}]*\})? [-+.\deNa]+$/);
+    expect(line).toMatch(/^[a-z_\d]+(\{[^}]*\})? [-+.\deNan]+$/);
   }
   expect((await asked(`Bearer ${token}`)).status).toBe(200);
 });

@@ -6,7 +6,7 @@ import { createInvoiceFilesStaging, mergeInvoiceFiles } from "@/lib/billing-impo
 import { mergeInvoiceLines } from "@/lib/billing-import/merge/invoice-lines";
 import { createInvoiceVatStaging, mergeInvoiceVat } from "@/lib/billing-import/merge/invoice-vat";
 import { mergeInvoices } from "@/lib/billing-import/merge/invoices";
-import type { MergeCounts } from "@/lib/billing-import/merge/upsert";
+import { keptChanges, type MergeCounts, sampleChanges } from "@/lib/billing-import/merge/upsert";
 import { prepare } from "@/lib/billing-import/phases";
 import type { ImportOptions, ImportRefusal, ImportReport, ReportedFile } from "@/lib/billing-import/report";
 import { inOneTransaction, newSummary, problemTeller, type Summary, Undone } from "@/lib/billing-import/run";
@@ -56,11 +56,16 @@ async function importInto(tx: Tx, run: Run): Promise<ImportReport> {
   for await (const page of storedDocumentProblems(tx)) page.forEach(tell);
   summary.refusedRows = await refusedDocuments(tx);
   summary.files = { documents: countsOf(documents.length, summary.refusedRows) };
+  if (options.keepRefused && summary.refusedRows > 0) {
+    summary.refusedFolder = await copyRefused(tx, folder, documents);
+  }
   if (summary.refusedRows > 0 && !skipBad) return refuse("bad-rows");
 
+  if (options.sampleChanges) await sampleChanges(tx);
   summary.files = await mergeDocuments(tx, run, summary.refusedRows);
+  if (options.sampleChanges) summary.changedRows = await keptChanges(tx);
   if (summary.checkOnly) throw new Undone({ ...summary, ok: true });
-  if (summary.refusedRows > 0) summary.refusedFolder = await copyRefused(tx, folder, documents);
+  if (summary.refusedRows > 0) summary.refusedFolder ??= await copyRefused(tx, folder, documents);
   await announceInvoices(tx, run.day);
   const { mode, filesSha256, refusedRows } = summary;
   const files = summary.files as Record<string, FileCounts>;

@@ -28,6 +28,69 @@ export async function createMergedRows(tx: Tx): Promise<void> {
     (table_name text not null, id bigint not null, added boolean not null) on commit drop`);
 }
 
+/** Transactions in which samples of what changes are kept. */
+const sampled = new WeakSet<Tx>();
+const mostSamples = 20;
+
+/** Has `upsert` keep in `changed_rows`, for the rest of the transaction, what the first rows of each table were and become. */
+export async function sampleChanges(tx: Tx): Promise<void> {
+  await tx.execute(sql`create temp table changed_rows
+    (table_name text not null, key jsonb not null, before jsonb not null, after jsonb not null) on commit drop`);
+  sampled.add(tx);
+}
+
+/** A row that a merge changes: what names it, and the columns that become others. */
+export type ChangedRow = {
+  table: string;
+  key: Record<string, string | null>;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+};
+
+/** What was kept since `sampleChanges`. */
+export const keptChanges = (tx: Tx): Promise<ChangedRow[]> =>
+  tx.execute<ChangedRow>(sql`select table_name as "table", key, before, after from changed_rows`);
+
+/** What a row that another refers to is called outside. */
+const names: Readonly<Record<string, string>> = {
+  payer_id: "select code from payers where id =",
+  supply_point_id: "select number from supply_points where id =",
+  meter_id: "select serial from meters where id =",
+  invoice_id: "select number from invoices where id =",
+  payment_id: "select number from payments where id =",
+  price_item_id: "select code from price_items where id =",
+};
+
+async function keepSamples(
+  tx: Tx,
+  { into, key, keyWhere, values, from }: Upsert,
+  changes: readonly (readonly [string, string])[],
+): Promise<void> {
+  const object = (pairs: readonly (readonly [string, string])[]) =>
+    `jsonb_build_object(${pairs.flatMap(([name, value]) => [`'${name.replace(/_id$/, "")}'`, value]).join(", ")})`;
+  const named = (name: string, value: string) => (names[name] ? `(${names[name]} ${value})` : value);
+  await tx.execute(
+    sql.raw(`
+    with found as (
+      select ${object(key.map((name) => [name, `(${named(name, `excluded.${name}`)})::text`]))} as key,
+             ${object(changes.map(([name]) => [name, named(name, `${into}.${name}`)]))} as before,
+             ${object(changes.map(([name, value]) => [name, named(name, value)]))} as after
+        from (select ${Object.keys(values)
+          .map((name) => `${values[name]} as ${name}`)
+          .join(", ")} from ${from}) excluded
+        join ${into} on ${key.map((name) => `${into}.${name} = excluded.${name}`).join(" and ")}
+             ${keyWhere ? `and ${keyWhere}` : ""}
+       where (${changes.map(([name]) => `${into}.${name}`).join(", ")})
+             is distinct from (${changes.map(([, value]) => value).join(", ")})
+       limit ${mostSamples})
+    insert into changed_rows
+    select '${into}', key, only_changed.before, only_changed.after from found cross join lateral (
+      select coalesce(jsonb_object_agg(b.key, b.value), '{}') as before,
+             coalesce(jsonb_object_agg(b.key, found.after -> b.key), '{}') as after
+        from jsonb_each(found.before) b where b.value is distinct from found.after -> b.key) only_changed`),
+  );
+}
+
 /**
  * Adds and changes rows in one statement. Rows that are as they should be are left out beforehand: ON CONFLICT would lock
  * them, and whoever reports a reading meanwhile would wait for the whole import. It still decides: a customer may have
@@ -35,17 +98,18 @@ export async function createMergedRows(tx: Tx): Promise<void> {
  */
 export async function upsert(tx: Tx, merge: Upsert): Promise<{ added: number; changed: number }> {
   const { into, key, keyWhere, values, change = {}, from, orderBy, note } = merge;
-  const names = Object.keys(values);
-  const changes = names
+  const columns = Object.keys(values);
+  const changes = columns
     .filter((column) => !key.includes(column))
     .map((column) => [column, change[column] ?? `excluded.${column}`] as const);
+  if (sampled.has(tx) && changes.length > 0) await keepSamples(tx, merge, changes);
   const known = changes.map(([column]) => `${into}.${column}`).join(", ");
   const wanted = changes.map(([, value]) => value).join(", ");
   const [counts] = await tx.execute<{ added: number; changed: number }>(
     sql.raw(`
     with merged as (
-      insert into ${into} (${names.join(", ")})
-      select * from (select ${names.map((name) => `${values[name]} as ${name}`).join(", ")} from ${from}) excluded
+      insert into ${into} (${columns.join(", ")})
+      select * from (select ${columns.map((name) => `${values[name]} as ${name}`).join(", ")} from ${from}) excluded
        where not exists (
          select from ${into} where ${key.map((name) => `${into}.${name} = excluded.${name}`).join(" and ")}
             ${keyWhere ? `and ${keyWhere}` : ""} and (${known}) is not distinct from (${wanted}))

@@ -1,0 +1,45 @@
+import { Table } from "@/app/_ui/table";
+import { textRow } from "@/app/_ui/text-row";
+import type { FileCountsOfLast } from "@/app/admin/imports/last-counts";
+import type { ImportReport } from "@/lib/billing-import/report";
+import { formatDayTime } from "@/lib/dates";
+import { useLanguage } from "@/lib/i18n/request-language";
+import { translationsOf } from "@/lib/i18n/translations";
+import { formatNumber } from "@/lib/money";
+
+type Props = { files: ImportReport["files"]; done: boolean; last: FileCountsOfLast | null };
+
+/** File by file what was read, refused and would become of the rest, beside the rows of the import before. */
+export function CountsTable({ files, done, last }: Props) {
+  const language = useLanguage();
+  const t = translationsOf(language, "office.imports");
+  const number = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value, language));
+  const merged = (value: number) => (done ? number(value) : "–");
+  return (
+    <>
+      <Table
+        caption={t("countsTitle")}
+        columns={[
+          { label: t("column.file") },
+          { label: t("column.rows"), numeric: true },
+          { label: t("column.before"), numeric: true },
+          { label: t("column.refused"), numeric: true },
+          { label: t("column.added"), numeric: true },
+          { label: t("column.changed"), numeric: true },
+          { label: t("column.unchanged"), numeric: true },
+          { label: t("column.closed"), numeric: true },
+        ]}
+        rows={Object.entries(files).map(([file, counts]) =>
+          textRow(
+            file,
+            number(counts?.rows),
+            number(last?.files[file]?.rows),
+            number(counts?.refused),
+            ...(counts ? [counts.added, counts.changed, counts.unchanged, counts.closed].map(merged) : []),
+          ),
+        )}
+      />
+      {last && <p className="hint">{t("lastImport", { time: formatDayTime(last.at, language) })}</p>}
+    </>
+  );
+}
