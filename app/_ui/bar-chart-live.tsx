@@ -16,10 +16,10 @@ import { BarKey } from "./bar-chart-key";
 import type { BarPlotProps } from "./bar-chart-plot";
 
 type Props = BarChartData & {
-  /** Address of a range; `FROM` and `TO` stand for its days. */
-  rangeHref: string;
-  /** What the chart is and how its values are reached, for readers; how a range is chosen. */
-  help: { keys: string; drag: string };
+  /** Address of a range; `FROM` and `TO` stand for its days. Without it no range can be chosen. */
+  rangeHref?: string;
+  /** What the chart is and how its values are reached, for readers; how a range is chosen, where it can be. */
+  help: { keys: string; drag?: string };
 };
 
 /**
@@ -61,12 +61,16 @@ export function BarChartLive({ rangeHref, help, ...data }: Props) {
               {...data}
               {...{ hatch, series, rows }}
               label={`${data.title}. ${help.keys}`}
-              choose={(from, to) => router.push(rangeHref.replace("FROM", from).replace("TO", to))}
+              choose={
+                rangeHref === undefined
+                  ? undefined
+                  : (from, to) => router.push(rangeHref.replace("FROM", from).replace("TO", to))
+              }
             />
           </div>
         )}
       </div>
-      <p className="hint bar-help needs-script">{help.drag}</p>
+      {help.drag && <p className="hint bar-help needs-script">{help.drag}</p>}
     </BarSheet>
   );
 }

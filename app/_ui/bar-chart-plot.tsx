@@ -14,14 +14,15 @@ export type BarPlotProps = BarChartData & {
   rows: boolean;
   /** What the chart is and how its values are reached. */
   label: string;
-  choose: (from: string, to: string) => void;
+  /** Where a range of the bars can be chosen. */
+  choose?: (from: string, to: string) => void;
 };
 
 /** Bars and values by recharts, in the measures of the drawing under it, whose axis and names go on to show. */
 export function BarPlot({ groups, words, unit, hatch, series, rows, label, choose }: BarPlotProps) {
   const { chosen, handlers } = useDrag((start, end) => {
     const [first, last] = [groups[start], groups[end]];
-    if (first && last) choose(first.from, last.to);
+    if (first && last) choose?.(first.from, last.to);
   });
   const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const periods = { type: "category", dataKey: "from", interval: 0 } as const;
@@ -40,7 +41,7 @@ export function BarPlot({ groups, words, unit, hatch, series, rows, label, choos
           : { top: columnHeights.above * em, bottom: columnHeights.below * em, left: 0, right: 0 }
       }
       title={label}
-      {...handlers}
+      {...(choose && handlers)}
     >
       <XAxis hide {...(rows ? amounts : periods)} />
       <YAxis hide {...(rows ? periods : amounts)} />

@@ -1,5 +1,5 @@
-import { BarChart } from "@/app/_ui/bar-chart";
 import type { BarGroup } from "@/app/_ui/bar-chart-data";
+import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
 import { textRow } from "@/app/_ui/text-row";
@@ -30,19 +30,21 @@ export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
   const unused = { estimate: "", partial: "", marked: "" };
   return (
     <>
-      <BarChart
+      <BarChartLive
         title={t("accountsTitle")}
         tone="water"
         unit=""
         groups={groups("registered", "activated")}
         words={{ now: t("registered"), before: t("activated"), ...unused }}
+        help={{ keys: t("keys") }}
       />
-      <BarChart
+      <BarChartLive
         title={t("readingsTitle")}
         tone="heat"
         unit=""
         groups={groups("reported", "otherReadings")}
         words={{ now: t("reported"), before: t("others"), ...unused }}
+        help={{ keys: t("keys") }}
       />
       <Section title={t("title")}>
         <Table

@@ -69,7 +69,10 @@ export const messages = pgTable(
   (t) => [
     uniqueIndex("messages_submission").on(t.submissionId),
     index("messages_conversation").on(t.conversationId, t.id),
-    index("messages_words").using("gin", sql`to_tsvector('simple', folded(${t.body}))`),
+    index("messages_words").using(
+      "gin",
+      sql`to_tsvector('simple', regexp_replace(folded(${t.body}), '[^[:alnum:]]+', ' ', 'g'))`,
+    ),
     check("messages_author", sql`${t.author} in ('customer', 'office')`),
     check("messages_office_name", sql`${t.author} = 'office' or ${t.officeName} is null`),
     check("messages_length", sql`char_length(${t.body}) between 1 and 5000`),

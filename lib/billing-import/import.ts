@@ -5,7 +5,7 @@ import { importDocuments } from "@/lib/billing-import/documents/import-documents
 import { surveyDocuments } from "@/lib/billing-import/documents/survey";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
 import { addAwaitedItems } from "@/lib/billing-import/merge/awaited-items";
-import { keptChanges, sampleChanges } from "@/lib/billing-import/merge/upsert";
+import { samplingChanges } from "@/lib/billing-import/merge/upsert";
 import { type Day, today } from "@/lib/dates";
 import { announceInvoices } from "@/lib/invoice-mails/announce";
 import type { BillingFile } from "./file-spec";
@@ -50,9 +50,9 @@ async function importInto(tx: Tx, { folder, survey, options, day, startedAt }: R
   }
   if (summary.refusedRows > 0 && !options.skipBad) return refuse("bad-rows");
 
-  if (options.sampleChanges) await sampleChanges(tx);
-  await mergeAll(tx, counts, day, options);
-  if (options.sampleChanges) summary.changedRows = await keptChanges(tx);
+  const merge = () => mergeAll(tx, counts, day, options);
+  if (options.sampleChanges) summary.changedRows = await samplingChanges(tx, merge);
+  else await merge();
   Object.assign(summary, totals(counts, options));
   if (closesTooMany(counts) && !options.closeMany) throw new Undone(refuse("closes-too-many"));
   if (summary.checkOnly) throw new Undone({ ...summary, ok: true });

@@ -16,6 +16,9 @@ export async function keepUpload(by: Staff, upload: string, files: readonly Uplo
   });
 }
 
+/** Held by who books a run. */
+const bookingLock = 7_202_413;
+
 /** The run that a form asked for; `started` is false where it was asked for before (R41). */
 export type AskedRun = { upload: string; run: string; started: boolean };
 
@@ -25,12 +28,14 @@ export async function bookRun(
   { upload, run, check, mode, skipBad, closeMany }: RunInput,
 ): Promise<Result<AskedRun, "unknown-upload" | "files-gone" | "import-running">> {
   const { tx, member } = by;
+  // One after the other: what is looked at next must be what the one before has booked.
+  await tx.execute(sql`select pg_advisory_xact_lock(${bookingLock})`);
   const [found] = await tx.execute<{ removed: boolean; known: boolean; running: boolean }>(sql`
     select removed_at is not null as removed,
            exists (select 1 from import_runs r where r.id = ${run}::uuid) as known,
            exists (select 1 from import_runs r where r.finished_at is null and r.seen_at > now() - interval '1 minute')
              as running
-      from import_uploads where id = ${upload}::uuid for update`);
+      from import_uploads where id = ${upload}::uuid`);
   if (!found) return refused("unknown-upload");
   if (found.known) return ok({ upload, run, started: false });
   if (found.removed) return refused("files-gone");

@@ -90,7 +90,7 @@ function fits({ topic, assigned, words }: InboxFilter, memberId: string): SQL {
       ...(sought.length > 0
         ? [
             sql`(c.id in (select m.conversation_id from messages m
-                  where to_tsvector('simple', folded(m.body)) @@ to_tsquery('simple', folded(${sought
+                  where to_tsvector('simple', regexp_replace(folded(m.body), '[^[:alnum:]]+', ' ', 'g')) @@ to_tsquery('simple', folded(${sought
                     .map((word) => `'${word}':*`)
                     .join(" & ")})))
               or folded(c.sender_name || ' ' || c.sender_email) like all (select '%' || folded(word) || '%'

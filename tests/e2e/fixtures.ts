@@ -53,6 +53,7 @@ export const test = base.extend<Fixtures & Options, { portal: Portal } & WorkerO
         DATABASE_DEADLINE_MS: patientDeadline,
         AUTH_SECRET: "a secret for tests that is long enough",
         MAILBOX_FOLDER: mailbox,
+        IMPORT_FOLDER: join(mailbox, "imports"),
         PORTAL_GALLERY: "1",
       };
       Object.assign(process.env, env);

@@ -77,6 +77,10 @@ const good: Record<BillingFile, readonly string[]> = {
 
 export const importDay = "2026-11-23";
 
+/** All good files, by name, as text. */
+export const goodFiles = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(good).map(([name, lines]) => [name, `${lines.join("\n")}\n`]));
+
 /** Lines of a good file, header first. */
 export const goodLines = (file: BillingFile): string[] => [...good[file]];
 

@@ -92,6 +92,7 @@ export const openRoutes = [
   "/api/captcha/[id]",
   "/api/common-passwords",
   "/api/cron",
+  "/api/metrics",
   "/api/health/live",
   "/api/health/ready",
   "/api/sign-out",

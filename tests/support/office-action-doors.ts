@@ -12,9 +12,12 @@ import { staffPath } from "@/lib/staff/paths";
 import { announcementDoors } from "@/tests/support/announcement-doors";
 import { confirmReading } from "@/tests/support/by-command";
 import { customerDeskDoors } from "@/tests/support/customer-desk-doors";
+import { importDoors } from "@/tests/support/import-doors";
 import { mailDoors } from "@/tests/support/mail-doors";
 import type { OfficeAction } from "@/tests/support/office-action-door";
+import { addReadHousehold } from "@/tests/support/read-household";
 import { batchWith } from "@/tests/support/reading-batch";
+import { wantReminders } from "@/tests/support/reminded";
 import { addStaff, addTemplate } from "@/tests/support/staff";
 
 /** Actions behind the office's login, by file and name (R23). */
@@ -22,6 +25,7 @@ export const officeActionDoors: Record<string, OfficeAction> = {
   ...customerDeskDoors,
   ...announcementDoors,
   ...mailDoors,
+  ...importDoors,
   "app/admin/messages/actions.ts answerMessage": {
     permission: "messages.answer",
     page: ({ conversation }) => officeConversationPath(conversation),
@@ -94,7 +98,10 @@ export const officeActionDoors: Record<string, OfficeAction> = {
     permission: "readings.remind",
     writes: openOn(today()).length > 0,
     page: () => windowPath,
-    fields: () => ({}),
+    fields: async () => {
+      await wantReminders((await addReadHousehold()).account);
+      return {};
+    },
   },
   "app/admin/staff/actions.ts invite": {
     permission: "staff.manage",

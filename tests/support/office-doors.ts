@@ -1,6 +1,7 @@
 import { officeAnnouncementPath, officeAnnouncementsPath } from "@/lib/announcements/paths";
 import type { Permission } from "@/lib/auth/permissions";
 import { deleteLoginPath, payerPath, payersPath, seenByPath } from "@/lib/customer-desk/paths";
+import { importsPath, refusedPath, uploadPath } from "@/lib/office-imports/paths";
 import {
   inboxPath,
   officeConversationPath,
@@ -15,6 +16,7 @@ import { missingPath, windowPath } from "@/lib/reading-window/paths";
 import { staffPath } from "@/lib/staff/paths";
 import { announce } from "@/tests/support/announcements";
 import type { Resident } from "@/tests/support/doors";
+import { addRefusedRun, addUpload } from "@/tests/support/import-doors";
 import { addMail } from "@/tests/support/mail-doors";
 import { batchWith } from "@/tests/support/reading-batch";
 
@@ -34,6 +36,12 @@ export const officeRoutes: Record<string, OfficeRoute> = {
   "/admin/announcements/[announcement]": {
     permission: "announcements.write",
     path: async () => officeAnnouncementPath(await announce()),
+  },
+  "/admin/imports": { permission: "imports.see", path: () => importsPath },
+  "/admin/imports/[upload]": { permission: "imports.see", path: async () => uploadPath(await addUpload()) },
+  "/api/office/imports/[run]/refused/[file]": {
+    permission: "imports.see",
+    path: async () => refusedPath(await addRefusedRun(), "payers.csv"),
   },
   "/admin/mail": { permission: "mail.see", path: ({ account }) => `${mailPath}?to=${account.email}` },
   "/admin/mail/[mail]": {
@@ -96,5 +104,7 @@ export const officeEntries = [
   "/admin/login",
   "/admin/login/code",
   "/admin/not-allowed",
+  // Takes files by POST alone, and asks the gate itself.
+  "/api/office/imports/upload",
   "/api/office/sign-out",
 ];

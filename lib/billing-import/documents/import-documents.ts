@@ -6,7 +6,7 @@ import { createInvoiceFilesStaging, mergeInvoiceFiles } from "@/lib/billing-impo
 import { mergeInvoiceLines } from "@/lib/billing-import/merge/invoice-lines";
 import { createInvoiceVatStaging, mergeInvoiceVat } from "@/lib/billing-import/merge/invoice-vat";
 import { mergeInvoices } from "@/lib/billing-import/merge/invoices";
-import { keptChanges, type MergeCounts, sampleChanges } from "@/lib/billing-import/merge/upsert";
+import { type MergeCounts, samplingChanges } from "@/lib/billing-import/merge/upsert";
 import { prepare } from "@/lib/billing-import/phases";
 import type { ImportOptions, ImportRefusal, ImportReport, ReportedFile } from "@/lib/billing-import/report";
 import { inOneTransaction, newSummary, problemTeller, type Summary, Undone } from "@/lib/billing-import/run";
@@ -61,9 +61,11 @@ async function importInto(tx: Tx, run: Run): Promise<ImportReport> {
   }
   if (summary.refusedRows > 0 && !skipBad) return refuse("bad-rows");
 
-  if (options.sampleChanges) await sampleChanges(tx);
-  summary.files = await mergeDocuments(tx, run, summary.refusedRows);
-  if (options.sampleChanges) summary.changedRows = await keptChanges(tx);
+  const merge = async () => {
+    summary.files = await mergeDocuments(tx, run, summary.refusedRows);
+  };
+  if (options.sampleChanges) summary.changedRows = await samplingChanges(tx, merge);
+  else await merge();
   if (summary.checkOnly) throw new Undone({ ...summary, ok: true });
   if (summary.refusedRows > 0) summary.refusedFolder ??= await copyRefused(tx, folder, documents);
   await announceInvoices(tx, run.day);

@@ -32,13 +32,6 @@ export async function createMergedRows(tx: Tx): Promise<void> {
 const sampled = new WeakSet<Tx>();
 const mostSamples = 20;
 
-/** Has `upsert` keep in `changed_rows`, for the rest of the transaction, what the first rows of each table were and become. */
-export async function sampleChanges(tx: Tx): Promise<void> {
-  await tx.execute(sql`create temp table changed_rows
-    (table_name text not null, key jsonb not null, before jsonb not null, after jsonb not null) on commit drop`);
-  sampled.add(tx);
-}
-
 /** A row that a merge changes: what names it, and the columns that become others. */
 export type ChangedRow = {
   table: string;
@@ -47,9 +40,21 @@ export type ChangedRow = {
   after: Record<string, unknown>;
 };
 
-/** What was kept since `sampleChanges`. */
-export const keptChanges = (tx: Tx): Promise<ChangedRow[]> =>
-  tx.execute<ChangedRow>(sql`select table_name as "table", key, before, after from changed_rows`);
+/**
+ * Runs merges, keeping of each table what the first rows were that they change, and what these become. The transaction's
+ * object serves others after it: what is set for it is taken back.
+ */
+export async function samplingChanges(tx: Tx, merge: () => Promise<void>): Promise<ChangedRow[]> {
+  await tx.execute(sql`create temp table changed_rows
+    (table_name text not null, key jsonb not null, before jsonb not null, after jsonb not null) on commit drop`);
+  sampled.add(tx);
+  try {
+    await merge();
+  } finally {
+    sampled.delete(tx);
+  }
+  return tx.execute<ChangedRow>(sql`select table_name as "table", key, before, after from changed_rows`);
+}
 
 /** What a row that another refers to is called outside. */
 const names: Readonly<Record<string, string>> = {

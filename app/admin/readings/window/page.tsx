@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_ui/back-link";
-import { BarChart } from "@/app/_ui/bar-chart";
+import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { formWords } from "@/app/_ui/form-words";
@@ -77,7 +77,7 @@ export default async function WindowPage({ searchParams }: Props) {
               [t("missing"), number(expected - reported)],
             )}
           />
-          <BarChart
+          <BarChartLive
             title={t("chart")}
             tone="water"
             unit=""
@@ -91,6 +91,7 @@ export default async function WindowPage({ searchParams }: Props) {
               };
             })}
             words={{ now: t("reported"), estimate: "", partial: "", marked: "" }}
+            help={{ keys: translationsOf(language, "office.home.use")("keys") }}
           />
           <DistrictsTable districts={districts} days={windowDays.map((on) => [on, pointsOn.get(on) ?? 0])} />
           <Actions>
