@@ -5,7 +5,7 @@ import type { AnnouncedPlace } from "./announcement";
 import type { AnnouncementKind } from "./schema";
 
 /** Whether an announcement waits for its time, is shown, is over or was called off. */
-export type AnnouncementState = "scheduled" | "shown" | "past" | "withdrawn";
+type AnnouncementState = "scheduled" | "shown" | "past" | "withdrawn";
 
 /** An announcement as the office lists it. */
 export type ListedAnnouncement = {

@@ -23,7 +23,7 @@ export type PayersLogin = {
 };
 
 /** A point that is or was the payer's, with the serials of its meters in service. */
-export type PayersPoint = {
+type PayersPoint = {
   number: string;
   street: string;
   city: string;
@@ -34,7 +34,7 @@ export type PayersPoint = {
 };
 
 /** A mail to one of the payer's logins, newest first in lists. */
-export type PayersMail = {
+type PayersMail = {
   id: string;
   kind: string;
   recipient: string;

@@ -3,7 +3,7 @@ import { payerCode } from "@/lib/accounts/payer-code";
 import type { Staff } from "@/lib/auth/staff";
 
 /** By what a payer was found: their own data, a login's, a point's, a meter's or a bill's. */
-export type FoundBy = "payer" | "login" | "point" | "meter" | "invoice";
+type FoundBy = "payer" | "login" | "point" | "meter" | "invoice";
 
 /** A payer as the office's search lists them, with what was found. */
 export type FoundPayer = {
@@ -44,7 +44,7 @@ export async function findPayers({ tx }: Staff, typed: string): Promise<Found> {
 }
 
 /** Words of a search as typed, ten at most. */
-export const wordsOf = (typed: string): string[] =>
+const wordsOf = (typed: string): string[] =>
   typed.normalize("NFC").slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 10);
 
 const answer = (rows: readonly FoundPayer[], exact: boolean): Found => ({

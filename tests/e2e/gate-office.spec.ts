@@ -123,5 +123,6 @@ for (const [name, door] of Object.entries(officeActionDoors)) {
     const after = expect(await writtenByOffice(), "sent by who may, from the portal's own page");
     if (door.writes === false) after.toEqual(before);
     else after.not.toEqual(before);
+    await door.settled?.();
   });
 }

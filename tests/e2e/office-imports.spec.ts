@@ -97,11 +97,11 @@ for (const [language, width] of [
         await page.getByRole("link", { name: t.refused }).first().click();
         expect((await download).suggestedFilename()).toBe("payers.csv");
         await page.getByLabel(t.mode).selectOption({ label: t.changes });
-        await page.getByLabel(t.skipBad).check();
+        await page.getByLabel(t.skipBad).check({ force: true });
         await press(page, t.check);
         await ended(page, t.checked);
         await page.getByLabel(t.mode).selectOption({ label: t.changes });
-        await page.getByLabel(t.skipBad).check();
+        await page.getByLabel(t.skipBad).check({ force: true });
         await press(page, t.import);
         await ended(page, t.imported);
         await page.goto(`/admin/payers?q=${code}`);

@@ -52,11 +52,25 @@ export const runFields = (upload: string, changed: Record<string, string> = {}):
   ...changed,
 });
 
+/** Resolves once no run goes on. */
+async function noRun(): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const [row] = await transaction("office", (tx) =>
+      tx.execute<{ running: boolean }>(sql`
+        select exists (select from import_runs where finished_at is null and seen_at > now() - interval '1 minute') as running`),
+    );
+    if (!row?.running) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("a run goes on and on");
+}
+
 /** The action that begins a run. */
 export const importDoors: Record<string, OfficeAction> = {
   "app/admin/imports/actions.ts beginRun": {
     permission: "imports.run",
     page: async () => uploadPath(await addUpload()),
     fields: async () => runFields(await addUpload()),
+    settled: noRun,
   },
 };

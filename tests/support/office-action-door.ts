@@ -6,6 +6,8 @@ import type { Takes } from "@/tests/support/server-actions";
 export type OfficeAction = {
   permission: Permission;
   takes?: Takes;
+  /** Waits for what the action set going beside its answer, so that the next test finds a quiet portal. */
+  settled?: () => Promise<unknown>;
   /** False on days on which there is nothing that it could write; then it is tested that it writes nothing. */
   writes?: boolean;
   page: (resident: Resident) => string | Promise<string>;
