@@ -10,12 +10,12 @@ import { formatNumber, formatPercent } from "@/lib/money";
 import type { MonthOfUse } from "@/lib/office-figures/queries";
 import { formatMonth, formatPeriod } from "@/lib/period";
 
-/** Accounts, readings and logins of the last twelve months: two drawings, and all of their figures as a table. */
+/** Accounts, readings and logins of the last twelve months: three drawings, and all of their figures as a table. */
 export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
   const language = useLanguage();
   const t = translationsOf(language, "office.home.use");
   const bar = (value: number) => ({ value, label: formatNumber(value, language) });
-  const groups = (now: keyof MonthOfUse, before: keyof MonthOfUse): BarGroup[] =>
+  const groups = (now: keyof MonthOfUse, before?: keyof MonthOfUse): BarGroup[] =>
     months.map((month) => {
       const [from, to] = daysOf(month);
       return {
@@ -24,7 +24,7 @@ export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
         label: formatMonth(from, language, "short"),
         name: formatPeriod(from, to, language),
         now: bar(Number(month[now])),
-        before: bar(Number(month[before])),
+        ...(before && { before: bar(Number(month[before])) }),
       };
     });
   const unused = { estimate: "", partial: "", marked: "" };
@@ -44,6 +44,14 @@ export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
         unit=""
         groups={groups("reported", "otherReadings")}
         words={{ now: t("reported"), before: t("others"), ...unused }}
+        help={{ keys: t("keys") }}
+      />
+      <BarChartLive
+        title={t("loginsTitle")}
+        tone="gas"
+        unit=""
+        groups={groups("logins")}
+        words={{ now: t("logins"), ...unused }}
         help={{ keys: t("keys") }}
       />
       <Section title={t("title")}>

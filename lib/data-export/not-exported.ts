@@ -11,6 +11,9 @@ export const notExported: Record<string, Reason> = {
   price_items: "public",
   prices: "public",
   imports: "nobodys",
+  // Who of the office brought billing data in; what they quote of a row is in the payer's own tables once it is imported.
+  import_uploads: "staff",
+  import_runs: "staff",
   captchas: "nobodys",
   staff: "staff",
   staff_sessions: "staff",

@@ -17,7 +17,11 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 /** Reports a reading of today as the customer's form does; answers its receipt's number. */
 async function reports(household: ReadHousehold, value: string): Promise<string> {
   const sent = await asCustomer(household.account, (customer) =>
-    submitReadings(customer, readingsSchema.parse(readingFields(household, value)), today()),
+    submitReadings(
+      customer,
+      readingsSchema.parse({ ...readingFields(household, value), confirmed1: value }),
+      today(),
+    ),
   );
   if (!sent.ok || sent.value.outcome !== "accepted") throw new Error(JSON.stringify(sent));
   return sent.value.taken[0]?.receiptNumber ?? "";
@@ -43,6 +47,7 @@ test("a whole working day of the office, and what the customer sees after each s
     await customersPage(good.account.token),
     await customersPage(doubtful.account.token),
   ];
+  for (const window of [page, mine, theirs]) window.setDefaultTimeout(30_000);
   await enterOffice(await addStaff("admin", { name: "Ana Črnič" }));
 
   await test.step("billing data come in: a payer has moved and a bill is new", async () => {
@@ -113,7 +118,7 @@ ${number};${code};invoice;${slovenian(today())};;;${slovenian(today())};40,00;8,
   await test.step("a customer writes and gets an answer", async () => {
     await mine.goto("/contact");
     await mine.getByLabel("Sporočilo", { exact: true }).fill("Kdaj zamenjate števec?");
-    await press(mine, "Oddaj sporočilo");
+    await press(mine, "Pošlji");
     await expect(mine.getByText("Kdaj zamenjate števec?").first()).toBeVisible();
     await page.goto(`/admin/messages?q=${good.account.email.split("@")[0]}`);
     await page.getByRole("main").getByRole("table").getByRole("link").first().click();
@@ -125,7 +130,7 @@ ${number};${code};invoice;${slovenian(today())};;;${slovenian(today())};40,00;8,
     await mine.goto("/contact");
     await mine
       .getByRole("main")
-      .getByRole("link", { name: /števec/ })
+      .getByRole("link", { name: /Odpri pogovor/ })
       .first()
       .click();
     await expect(mine.getByText("V torek med osmo in deveto.")).toBeVisible();

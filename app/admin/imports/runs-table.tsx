@@ -36,7 +36,7 @@ export function RunsTable({ runs }: { runs: readonly ListedRun[] }) {
         { label: t("column.what") },
         { label: t("column.state") },
         { label: t("column.counts") },
-        { label: t("column.refused"), numeric: true },
+        { label: t("column.refused") },
       ]}
       rows={runs.map((run) => ({
         key: run.id,

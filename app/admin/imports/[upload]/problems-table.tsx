@@ -23,7 +23,7 @@ export function ProblemsTable({ problems, count }: Props) {
           caption={t("problemsTitle")}
           columns={[
             { label: t("column.file") },
-            { label: t("column.line"), numeric: true },
+            { label: t("column.line") },
             { label: t("column.column") },
             { label: t("column.value") },
             { label: t("column.reason") },
