@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { languageCodes } from "@/lib/i18n/languages";
+import { oneOf } from "@/lib/one-of";
 
 /** User name and password; `next` is the page asked for before the login. */
 export const loginSchema = z.strictObject({
@@ -10,7 +11,7 @@ export const loginSchema = z.strictObject({
 
 /** The language to go on in, and the page to go on at. */
 export const languageSchema = z.strictObject({
-  language: z.enum(languageCodes),
+  language: oneOf(languageCodes),
   path: z.string(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { oneOf } from "@/lib/one-of";
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const tick = z.pipe(
@@ -14,10 +15,7 @@ export const runSchema = z.strictObject({
     z.string().check(z.regex(/^(check|import)$/)),
     z.transform((value) => value === "check"),
   ),
-  mode: z.pipe(
-    z.string().check(z.regex(/^(full|changes)$/)),
-    z.transform((value) => value as "full" | "changes"),
-  ),
+  mode: oneOf(["full", "changes"]),
   skipBad: tick,
   closeMany: tick,
 });

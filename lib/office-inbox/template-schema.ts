@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
-import { isLanguage, type Language } from "@/lib/i18n/languages";
+import { languageCodes } from "@/lib/i18n/languages";
 import { longestMessage } from "@/lib/messages/schema";
+import { oneOf } from "@/lib/one-of";
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
@@ -8,10 +9,7 @@ const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12
 export const templateSchema = z.strictObject({
   template: uuid,
   title: z.string().check(z.trim(), z.minLength(1, "no-title"), z.maxLength(120, "title-too-long")),
-  language: z.pipe(
-    z.string().check(z.refine((code) => isLanguage(code), "no-language")),
-    z.transform((code) => code as Language),
-  ),
+  language: oneOf(languageCodes, "no-language"),
   body: z.string().check(
     z.overwrite((text) => text.replaceAll("\r\n", "\n").trim()),
     z.minLength(1, "no-body"),

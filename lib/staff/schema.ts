@@ -1,7 +1,8 @@
 import { z } from "zod/mini";
 import { goodPassword, newPasswordFields } from "@/lib/auth/new-password";
-import { type StaffRole, staffRoles } from "@/lib/auth/permissions";
+import { staffRoles } from "@/lib/auth/permissions";
 import { emailAddress } from "@/lib/email-address-schema";
+import { oneOf } from "@/lib/one-of";
 import { personName } from "@/lib/person-name-schema";
 
 /** What somebody of the office signs in with; `next` is the page asked for before the login. */
@@ -22,11 +23,7 @@ export const takeInvitationSchema = z
   .strictObject({ key: z.string(), ...newPasswordFields })
   .check(goodPassword(() => ({ payerCode: "", email: "" })));
 
-// Not an enum of the library's, which would come with the script of every form.
-const role = z.pipe(
-  z.string().check(z.refine((name) => staffRoles.some((role) => role === name), "role-unknown")),
-  z.transform((name) => name as StaffRole),
-);
+const role = oneOf(staffRoles, "role-unknown");
 
 /** Whom an administrator invites, and as what. */
 export const invitationSchema = z.strictObject({ name: personName, email: emailAddress, role });

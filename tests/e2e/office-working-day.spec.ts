@@ -130,7 +130,7 @@ ${number};${code};invoice;${slovenian(today())};;;${slovenian(today())};40,00;8,
     await mine.goto("/contact");
     await mine
       .getByRole("main")
-      .getByRole("link", { name: /Odpri pogovor/ })
+      .getByRole("link", { name: /Odpri pogovor|Odgovori/ })
       .first()
       .click();
     await expect(mine.getByText("V torek med osmo in deveto.")).toBeVisible();
