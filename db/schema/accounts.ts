@@ -24,6 +24,7 @@ export const accounts = pgTable(
   },
   (t) => [
     uniqueIndex("accounts_username").on(t.username),
+    index("accounts_email_begins").on(sql`folded(${t.email}) text_pattern_ops`),
     index("accounts_words").using(
       "gin",
       sql`folded(${t.username} || ' ' || ${t.displayName} || ' ' || ${t.email}) gin_trgm_ops`,

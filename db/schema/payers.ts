@@ -21,6 +21,7 @@ export const payers = pgTable(
     closedOn: date({ mode: "string" }),
   },
   (t) => [
+    index("payers_name_begins").on(sql`folded(${t.name}) text_pattern_ops`),
     index("payers_words").using("gin", sql`folded(${t.code} || ' ' || ${t.name}) gin_trgm_ops`),
     check("payers_code_form", sql`${t.code} ~ '^[0-9A-Z/-]{1,20}$'`),
     ...customerReads("payers", ofVisiblePayer(sql`${t.id}`)),

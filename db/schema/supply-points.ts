@@ -29,6 +29,7 @@ export const supplyPoints = pgTable(
     closedOn: date({ mode: "string" }),
   },
   (t) => [
+    index("supply_points_street_begins").on(sql`folded(${t.street}) text_pattern_ops`),
     index("supply_points_words").using(
       "gin",
       sql`folded(${t.number} || ' ' || ${t.street} || ' ' || ${t.city}) gin_trgm_ops`,

@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { type PortalProcess, startPortal } from "@/tests/support/portal-process";
-import { copyTemplate, openTestServer, roleUrl } from "@/tests/support/test-server";
+import { cpus } from "node:os";
+import type { PortalProcess } from "@/tests/support/portal-process";
+import { openTestServer } from "@/tests/support/test-server";
 import { median, round } from "./figures";
+import { filledPortal } from "./filled-portal";
 import { type Load, load } from "./load";
 import { benchPages } from "./pages";
 import type { signIn } from "./sign-in";
@@ -16,7 +14,6 @@ const sizes = { few: 1_000, many: Number(process.env.BENCH_PAYERS ?? 100_000) };
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 const connections = 8;
-const longestFilling = 20 * 60_000;
 
 type Size = keyof typeof sizes;
 type Side = { portal: PortalProcess; cookies: Awaited<ReturnType<typeof signIn>> };
@@ -69,26 +66,7 @@ try {
 
 /** A database with so many payers, and a portal of its own over it. */
 async function sideOf(size: Size): Promise<Side> {
-  const name = await copyTemplate(server);
-  const env = {
-    DATABASE_URL: roleUrl(server.url, name, "app"),
-    DATABASE_OFFICE_URL: roleUrl(server.url, name, "office"),
-    AUTH_SECRET: "a secret for a bench that is long enough",
-    MAILBOX_FOLDER: join(tmpdir(), "portal-bench-mailbox"),
-    PORTAL_GALLERY: "1",
-    LOG_LEVEL: "silent",
-  };
-  const started = performance.now();
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--import", "tsx", "tests/bench/fill-payers.ts", String(sizes[size])],
-    {
-      env: { ...process.env, ...env, DATABASE_OWNER_URL: roleUrl(server.url, name, "owner") },
-      timeout: longestFilling,
-    },
-  );
-  console.log(`${sizes[size]} payers filled in ${round((performance.now() - started) / 1000, 0)} s`);
-  const portal = await startPortal(env);
+  const { portal, answer } = await filledPortal<Side["cookies"]>(server, "fill-payers.ts", sizes[size]);
   portals.push(portal);
-  return { portal, cookies: JSON.parse(stdout) };
+  return { portal, cookies: answer };
 }

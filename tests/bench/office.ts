@@ -1,18 +1,15 @@
-import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { type PortalProcess, startPortal } from "@/tests/support/portal-process";
-import { copyTemplate, openTestServer, roleUrl } from "@/tests/support/test-server";
+import { cpus } from "node:os";
+import type { PortalProcess } from "@/tests/support/portal-process";
+import { openTestServer } from "@/tests/support/test-server";
 import { round } from "./figures";
+import { filledPortal } from "./filled-portal";
 
 /** How many times slower the office's search and queue may be with many payers than with few, at the 95th percentile. */
 const limit = 1.5;
 const sizes = { few: 1_000, many: Number(process.env.BENCH_PAYERS ?? 100_000) };
 const rounds = Number(process.env.BENCH_ROUNDS ?? 4);
-const longestFilling = 40 * 60_000;
 
 type Size = keyof typeof sizes;
 type Filled = { cookie: string; searches: Record<string, string[]> };
@@ -62,29 +59,15 @@ try {
   await server.close();
 }
 
+function p95(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? 0;
+}
+
 /** A database with so many payers, and a portal of its own over it. */
 async function sideOf(size: Size): Promise<Side> {
-  const name = await copyTemplate(server);
-  const env = {
-    DATABASE_URL: roleUrl(server.url, name, "app"),
-    DATABASE_OFFICE_URL: roleUrl(server.url, name, "office"),
-    AUTH_SECRET: "a secret for a bench that is long enough",
-    MAILBOX_FOLDER: join(tmpdir(), "portal-bench-mailbox"),
-    LOG_LEVEL: "error",
-  };
-  const started = performance.now();
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--import", "tsx", "tests/bench/fill-office.ts", String(sizes[size])],
-    {
-      env: { ...process.env, ...env, DATABASE_OWNER_URL: roleUrl(server.url, name, "owner") },
-      timeout: longestFilling,
-    },
-  );
-  console.log(`${sizes[size]} payers filled in ${round((performance.now() - started) / 1000, 0)} s`);
-  const portal = await startPortal(env);
+  const { portal, answer } = await filledPortal<Filled>(server, "fill-office.ts", sizes[size]);
   portals.push(portal);
-  return { portal, ...(JSON.parse(stdout) as Filled) };
+  return { portal, ...answer };
 }
 
 /** Milliseconds of one request; a search for a number that names one payer answers by leading there. */
@@ -99,6 +82,3 @@ function asked(url: string, cookie: string): Promise<number> {
     }).on("error", reject);
   });
 }
-
-const p95 = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? 0;
