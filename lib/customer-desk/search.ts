@@ -25,7 +25,7 @@ export type Found = {
   exact: boolean;
 };
 
-const mostFound = 30;
+const mostFound = 20;
 /** Trigrams need three letters; of less only what is written exactly so is found. */
 const shortestPart = 3;
 
@@ -43,7 +43,7 @@ export async function findPayers({ tx }: Staff, typed: string): Promise<Found> {
   const begun = await tx.execute<FoundPayer>(listed(prefixHits(words.join(" "))));
   if (begun.length > mostFound) return answer(begun, false);
   const [, found] = await Promise.all([
-    // For a word that nobody has, or few, the planner expects that reading the table soon finds thirty: at a million payers
+    // For a word that nobody has, or few, the planner expects that reading the table soon finds twenty: at a million payers
     // that takes minutes. The index of the words takes milliseconds either way.
     tx.execute(sql`select set_config('enable_seqscan', 'off', true)`),
     tx.execute<FoundPayer>(listed(partHits(words))),
@@ -102,7 +102,7 @@ function exactHits(typed: string): SQL {
 
 /**
  * Names, addresses and e-mail addresses that begin with what was typed. What thousands have, such as a surname, is found here
- * thirty times at once; the index of the words would gather all of them first.
+ * twenty times at once; the index of the words would gather all of them first.
  */
 function prefixHits(typed: string): SQL {
   const begins = (text: SQL): SQL => {

@@ -1,6 +1,7 @@
 import { Table } from "@/app/_ui/table";
 import { textRow } from "@/app/_ui/text-row";
 import type { FileCountsOfLast } from "@/app/admin/imports/last-counts";
+import { billingFiles } from "@/lib/billing-import/files/all-files";
 import type { ImportReport } from "@/lib/billing-import/report";
 import { formatDayTime } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
@@ -29,7 +30,7 @@ export function CountsTable({ files, done, last }: Props) {
           { label: t("column.unchanged"), numeric: true },
           { label: t("column.closed"), numeric: true },
         ]}
-        rows={Object.entries(files).map(([file, counts]) =>
+        rows={inOrder(files).map(([file, counts]) =>
           textRow(
             file,
             number(counts?.rows),
@@ -42,4 +43,10 @@ export function CountsTable({ files, done, last }: Props) {
       {last && <p className="hint">{t("lastImport", { time: formatDayTime(last.at, language) })}</p>}
     </>
   );
+}
+
+/** As the import takes them: the database keeps the names of a report in an order of its own. */
+function inOrder(files: ImportReport["files"]) {
+  const order: readonly string[] = billingFiles;
+  return Object.entries(files).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
