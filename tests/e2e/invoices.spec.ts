@@ -85,7 +85,8 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("link", { name: "Prikaži vse račune" }).click();
         await expect(rows(page)).toHaveCount(7);
 
-        await page.goto(`/finance/invoices?q=00${open.number.slice(2)}`);
+        // All numbers begin with 2600: with fewer of its digits a number that ends so would find them all.
+        await page.goto(`/finance/invoices?q=00${open.number.slice(1)}`);
         await expect(rows(page)).toHaveCount(1);
         await page.goto("/finance/invoices?year=1999");
         await expect(page.getByLabel("Leto")).toHaveValue("1999");
