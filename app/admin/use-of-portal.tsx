@@ -6,9 +6,10 @@ import { textRow } from "@/app/_ui/text-row";
 import { addDays, addMonths } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
-import { formatNumber, formatPercent } from "@/lib/money";
+import { formatNumber } from "@/lib/money";
 import type { MonthOfUse } from "@/lib/office-figures/queries";
 import { formatMonth, formatPeriod } from "@/lib/period";
+import { shareOf } from "./share";
 
 /** Accounts, readings and logins of the last twelve months: three drawings, and all of their figures as a table. */
 export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
@@ -69,14 +70,12 @@ export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
           rows={months.toReversed().map((month) => {
             const [from, to] = daysOf(month);
             const all = month.reported + month.otherReadings;
-            const share =
-              all === 0 ? "–" : formatPercent(((month.reported / all) * 100).toFixed(1), language);
             const { registered, activated, logins, reported, otherReadings } = month;
             const counts = [registered, activated, logins, reported, otherReadings];
             return textRow(
               formatPeriod(from, to, language),
               ...counts.map((count) => formatNumber(count, language)),
-              share,
+              shareOf(month.reported, all, language),
             );
           })}
         />

@@ -31,8 +31,8 @@ const shortestPart = 3;
 
 /**
  * Payers by code, name, user name, name shown, e-mail address, number or address of a supply point, serial of a meter or
- * number of a bill. What is a whole number of something is found at once and alone; else every word has to be in the same
- * thing, accents forgiven, anywhere in it.
+ * number of a bill. What is a whole number of something is found at once and alone. Else what begins so, where that is more
+ * than are shown; else every word has to be in the same thing, anywhere in it. Accents are forgiven.
  */
 export async function findPayers({ tx }: Staff, typed: string): Promise<Found> {
   const words = wordsOf(typed);

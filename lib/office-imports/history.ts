@@ -95,10 +95,11 @@ export async function uploadOfRun({ tx }: Staff, run: string): Promise<string | 
   return found?.upload ?? null;
 }
 
-/** What the last import of billing data counted, by file; null where there was none. */
-export async function lastImport({
-  tx,
-}: Staff): Promise<{ at: Date; files: Record<string, FileCounts> } | null> {
+/** When billing data were imported last, and what that counted, by file. */
+export type LastImport = { at: Date; files: Record<string, FileCounts> };
+
+/** The last import of billing data; null where there was none. */
+export async function lastImport({ tx }: Staff): Promise<LastImport | null> {
   const [row] = await tx.execute<{ at: string; files: Record<string, FileCounts> }>(
     sql`select finished_at as at, files from imports order by id desc limit 1`,
   );

@@ -1,14 +1,14 @@
 import { Table } from "@/app/_ui/table";
 import { textRow } from "@/app/_ui/text-row";
-import type { FileCountsOfLast } from "@/app/admin/imports/last-counts";
 import { billingFiles } from "@/lib/billing-import/files/all-files";
 import type { ImportReport } from "@/lib/billing-import/report";
 import { formatDayTime } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { formatNumber } from "@/lib/money";
+import type { LastImport } from "@/lib/office-imports/history";
 
-type Props = { files: ImportReport["files"]; done: boolean; last: FileCountsOfLast | null };
+type Props = { files: ImportReport["files"]; done: boolean; last: LastImport | null };
 
 /** File by file what was read, refused and would become of the rest, beside the rows of the import before. */
 export function CountsTable({ files, done, last }: Props) {

@@ -2,13 +2,12 @@ import { Notice } from "@/app/_ui/notice";
 import { Section } from "@/app/_ui/section";
 import { ShareBar } from "@/app/_ui/share-bar";
 import { Status } from "@/app/_ui/status";
-import type { FileCountsOfLast } from "@/app/admin/imports/last-counts";
 import { runShapes } from "@/app/admin/imports/run-shapes";
 import { formatDayTime } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { formatNumber } from "@/lib/money";
-import type { ListedRun } from "@/lib/office-imports/history";
+import type { LastImport, ListedRun } from "@/lib/office-imports/history";
 import { refusedPath } from "@/lib/office-imports/paths";
 import { ChangedRows } from "./changed-rows";
 import { CountsTable } from "./counts-table";
@@ -17,7 +16,7 @@ import { ProblemsTable } from "./problems-table";
 type Props = {
   run: ListedRun;
   /** What the last import counted, to compare with. */
-  last: FileCountsOfLast | null;
+  last: LastImport | null;
   /** Files of refused rows that can be fetched. */
   refusedFiles: readonly string[];
 };

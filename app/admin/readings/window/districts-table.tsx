@@ -2,12 +2,12 @@ import { Section } from "@/app/_ui/section";
 import { ShareBar } from "@/app/_ui/share-bar";
 import { Table } from "@/app/_ui/table";
 import { textRow } from "@/app/_ui/text-row";
+import { shareOf } from "@/app/admin/share";
 import { type Day, formatDay } from "@/lib/dates";
 import { useLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
 import { formatNumber } from "@/lib/money";
 import type { DistrictProgress } from "@/lib/reading-window/progress";
-import { shareOf } from "./share";
 
 type Props = { districts: readonly DistrictProgress[]; days: readonly (readonly [Day, number])[] };
 

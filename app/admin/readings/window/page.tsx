@@ -9,6 +9,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { textRow } from "@/app/_ui/text-row";
 import { OfficePage } from "@/app/admin/office-page";
+import { shareOf } from "@/app/admin/share";
 import { forStaff } from "@/lib/auth/staff-session";
 import { addDays, daysBetween, formatDay, today } from "@/lib/dates";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -21,7 +22,6 @@ import { longestLookMs, windowProgress } from "@/lib/reading-window/progress";
 import { askedWindow } from "@/lib/reading-window/windows";
 import { DistrictsTable } from "./districts-table";
 import { RemindForm } from "./remind-form";
-import { shareOf } from "./share";
 import { WindowFilterForm } from "./window-filter-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
