@@ -6,6 +6,7 @@ import {
   daysBetween,
   formatDay,
   formatDayLong,
+  formatDayShort,
   formatDayTime,
   hourOf,
   isDay,
@@ -121,6 +122,8 @@ describe("writing", () => {
   it("writes a day in both languages", () => {
     expect(formatDay("2026-09-28", "sl")).toBe("28. 9. 2026");
     expect(formatDay("2026-09-28", "en")).toBe("28 September 2026");
+    expect(formatDayShort("2026-09-08", "sl")).toBe("8. 9.");
+    expect(formatDayShort("2026-09-08", "en")).toBe("8 Sept");
     expect(formatDayLong("2026-09-28", "sl")).toBe("ponedeljek, 28. 9. 2026");
     expect(formatDayLong("2026-09-28", "en")).toBe("Monday, 28 September 2026");
     expect(paymentDay("2026-09-08")).toBe("08.09.2026");

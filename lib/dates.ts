@@ -89,6 +89,12 @@ export function formatDay(day: Day, language: Language): string {
   return `${Number(day.slice(8))}. ${Number(day.slice(5, 7))}. ${Number(day.slice(0, 4))}`;
 }
 
+/** A day of the year, where space is dear: `28. 9.` or `28 Sept`. */
+export function formatDayShort(day: Day, language: Language): string {
+  if (languages[language].numbers) return `${Number(day.slice(8))}. ${Number(day.slice(5, 7))}.`;
+  return formatIn(language, { day: "numeric", month: "short" }).format(timeOf(day));
+}
+
 /** `ponedeljek, 28. 9. 2026` or `Monday, 28 September 2026`. */
 export function formatDayLong(day: Day, language: Language): string {
   return `${formatIn(language, { weekday: "long" }).format(timeOf(day))}, ${formatDay(day, language)}`;

@@ -5,8 +5,9 @@ import { textRow } from "@/app/_ui/text-row";
 import { forStaff } from "@/lib/auth/staff-session";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
-import { messageAges, monthsOfUse, whatWaits } from "@/lib/office-figures/queries";
-import { MessageAgesTable } from "./message-ages-table";
+import { messageAges, monthsOfUse, weeksOfFailedMail, whatWaits } from "@/lib/office-figures/queries";
+import { AgesOfMessages } from "./ages-of-messages";
+import { MailFailures } from "./mail-failures";
 import { OfficePage } from "./office-page";
 import { UseOfPortal } from "./use-of-portal";
 
@@ -16,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What waits, and how the portal is used. */
 export default async function OfficeHomePage() {
-  const { member, waiting, months, ages } = await forStaff("office.see", async (staff) => {
-    const [waiting, months, ages] = await Promise.all([
+  const { member, waiting, months, ages, weeks } = await forStaff("office.see", async (staff) => {
+    const [waiting, months, ages, weeks] = await Promise.all([
       whatWaits(staff),
       monthsOfUse(staff),
       messageAges(staff),
+      weeksOfFailedMail(staff),
     ]);
-    return { member: staff.member, waiting, months, ages };
+    return { member: staff.member, waiting, months, ages, weeks };
   });
   const t = translationsOf(await getLanguage(), "office.home");
   const days = (count: number | null) => (count === null ? t("nothing") : t("oldestDays", { count }));
@@ -42,7 +44,8 @@ export default async function OfficeHomePage() {
           ],
         )}
       />
-      <MessageAgesTable ages={ages} />
+      <AgesOfMessages ages={ages} />
+      <MailFailures weeks={weeks} />
       <UseOfPortal months={months} />
     </OfficePage>
   );

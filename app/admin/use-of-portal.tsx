@@ -1,5 +1,3 @@
-import type { BarGroup } from "@/app/_ui/bar-chart-data";
-import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
 import { textRow } from "@/app/_ui/text-row";
@@ -9,14 +7,16 @@ import { translationsOf } from "@/lib/i18n/translations";
 import { formatNumber } from "@/lib/money";
 import type { MonthOfUse } from "@/lib/office-figures/queries";
 import { formatMonth, formatPeriod } from "@/lib/period";
+import { CountChart, type CountGroup } from "./count-chart";
 import { shareOf } from "./share";
+
+type Counted = Exclude<keyof MonthOfUse, "month">;
 
 /** Accounts, readings and logins of the last twelve months: three drawings, and all of their figures as a table. */
 export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
   const language = useLanguage();
   const t = translationsOf(language, "office.home.use");
-  const bar = (value: number) => ({ value, label: formatNumber(value, language) });
-  const groups = (now: keyof MonthOfUse, before?: keyof MonthOfUse): BarGroup[] =>
+  const groups = (now: Counted, before?: Counted): CountGroup[] =>
     months.map((month) => {
       const [from, to] = daysOf(month);
       return {
@@ -24,37 +24,27 @@ export function UseOfPortal({ months }: { months: readonly MonthOfUse[] }) {
         to,
         label: formatMonth(from, language, "short"),
         name: formatPeriod(from, to, language),
-        now: bar(Number(month[now])),
-        ...(before && { before: bar(Number(month[before])) }),
+        now: month[now],
+        ...(before && { before: month[before] }),
       };
     });
-  const unused = { estimate: "", partial: "", marked: "" };
   return (
     <>
-      <BarChartLive
+      <CountChart
         title={t("accountsTitle")}
         tone="water"
-        unit=""
         groups={groups("registered", "activated")}
-        words={{ now: t("registered"), before: t("activated"), ...unused }}
-        help={{ keys: t("keys") }}
+        now={t("registered")}
+        before={t("activated")}
       />
-      <BarChartLive
+      <CountChart
         title={t("readingsTitle")}
         tone="heat"
-        unit=""
         groups={groups("reported", "otherReadings")}
-        words={{ now: t("reported"), before: t("others"), ...unused }}
-        help={{ keys: t("keys") }}
+        now={t("reported")}
+        before={t("others")}
       />
-      <BarChartLive
-        title={t("loginsTitle")}
-        tone="gas"
-        unit=""
-        groups={groups("logins")}
-        words={{ now: t("logins"), ...unused }}
-        help={{ keys: t("keys") }}
-      />
+      <CountChart title={t("loginsTitle")} tone="gas" groups={groups("logins")} now={t("logins")} />
       <Section title={t("title")}>
         <Table
           caption={t("title")}

@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/i18n/languages";
-import en from "@/lib/i18n/messages/en.json";
-import sl from "@/lib/i18n/messages/sl.json";
+import en from "@/lib/i18n/messages/en.json" with { type: "json" };
+import sl from "@/lib/i18n/messages/sl.json" with { type: "json" };
 
 export type Messages = typeof sl;
 

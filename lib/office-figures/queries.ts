@@ -98,3 +98,22 @@ export async function messageAges({ tx }: Staff): Promise<MessageAges> {
   if (!ages) throw new Error("ages without a row");
   return ages;
 }
+
+/** One week from its Monday, and how many mails were given up in it. */
+export type WeekOfMail = { from: string; failed: number };
+
+/**
+ * Mails that could not be sent, in the last twelve weeks, oldest first; what was sent again since or called off counts no more.
+ * Failed mails are kept for ninety days, so a year would show weeks without failures that had them.
+ */
+export async function weeksOfFailedMail({ tx }: Staff): Promise<WeekOfMail[]> {
+  return tx.execute<WeekOfMail>(sql`
+    with weeks as (
+      select generate_series(date_trunc('week', now() at time zone 'Europe/Ljubljana') - interval '11 weeks',
+                             date_trunc('week', now() at time zone 'Europe/Ljubljana'), interval '1 week') as begins),
+    failed as (
+      select date_trunc('week', failed_at at time zone 'Europe/Ljubljana') as begins, count(*)::int as mails
+        from outbox where failed_at is not null and cancelled_at is null group by 1)
+    select to_char(w.begins, 'YYYY-MM-DD') as "from", coalesce(f.mails, 0)::int as failed
+      from weeks w left join failed f on f.begins = w.begins order by w.begins`);
+}

@@ -16,6 +16,7 @@ const words = {
     check: "Preveri",
     checked: "Nič ni spremenjeno: to je bilo preverjanje",
     bad: "Nič ni uvoženo: popravite naštete vrstice ali uvozite samo dobre",
+    why: "ni šifra plačnika (1 do 20 znakov",
     refused: "Prenesi zavrnjene vrstice: payers.csv",
     skipBad: "Uvozi dobre vrstice, zavrnjene pusti za popravek",
     import: "Uvozi",
@@ -30,6 +31,7 @@ const words = {
     check: "Check",
     checked: "Nothing was changed: this was a check",
     bad: "Nothing was imported: mend the rows named, or import the good ones alone",
+    why: "is no payer code (1 to 20",
     refused: "Download the refused rows: payers.csv",
     skipBad: "Import the good rows, leave the refused ones to be mended",
     import: "Import",
@@ -92,6 +94,7 @@ for (const [language, width] of [
         await page.getByLabel(t.mode).selectOption({ label: t.changes });
         await press(page, t.check);
         await ended(page, t.bad);
+        await expect(page.getByRole("main")).toContainText(t.why);
         if (javaScriptEnabled) await expectNoBarriers(page);
         const download = page.waitForEvent("download");
         await page.getByRole("link", { name: t.refused }).first().click();

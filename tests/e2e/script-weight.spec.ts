@@ -2,7 +2,9 @@ import { consumptionPath } from "@/lib/supply-points/paths";
 import { laterWeight, pageWeight } from "@/tests/bench/page-weight";
 import { chartTakenOver, scriptLater, scriptOverEmpty } from "@/tests/bench/script-limits";
 import { customersRoutes, holdersRoutes, openRoutes } from "@/tests/support/doors";
+import { officeRoutes } from "@/tests/support/office-doors";
 import { addResident } from "@/tests/support/resident";
+import { addStaff } from "@/tests/support/staff";
 import { expect, test } from "./fixtures";
 
 /** Pages of `tests/support/doors.ts` that anybody may open by their bare address; the others are tools and links in mails. */
@@ -21,6 +23,16 @@ test("no page's first load fetches more than 50 kB of script over the empty page
   ];
   for (const { route, path, as } of [...signedIn, ...others]) {
     const { script } = await pageWeight(portal.url + path, as);
+    expect.soft(script - empty.script, `${route} over the empty page`).toBeLessThanOrEqual(scriptOverEmpty);
+  }
+});
+
+test("nor does a page of the office's", async ({ portal }) => {
+  const [resident, member] = [await addResident(), await addStaff("admin")];
+  const empty = await pageWeight(`${portal.url}/gallery/empty`, "");
+  for (const [route, { path }] of Object.entries(officeRoutes)) {
+    if (/^\/api|\/html$|\[attachment\]|\[file\]/.test(route)) continue;
+    const { script } = await pageWeight(portal.url + (await path(resident)), `office=${member.token}`);
     expect.soft(script - empty.script, `${route} over the empty page`).toBeLessThanOrEqual(scriptOverEmpty);
   }
 });

@@ -3,6 +3,7 @@ import { transaction } from "@/db/client";
 import { makeBatch } from "@/lib/reading-batches/mutations";
 import { test } from "@/tests/e2e/fixtures";
 import { confirmReading } from "@/tests/support/by-command";
+import { addMail } from "@/tests/support/mail-doors";
 import { addResident } from "@/tests/support/resident";
 import { addStaff } from "@/tests/support/staff";
 
@@ -20,6 +21,7 @@ for (const language of ["sl", "en"] as const) {
           const handedOver = await addResident();
           await confirmReading(handedOver.receiptNumber);
           await transaction("office", (tx) => makeBatch({ tx, officeName: "Maja Kotnik" }));
+          await addMail(resident.account);
           await addStaff("operator", { name: "Bine Bor" });
           await addStaff("operator", { name: "Zvezdana Šturm Čebašek", activated: false });
           const pages = {

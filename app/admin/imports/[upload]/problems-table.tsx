@@ -10,37 +10,35 @@ const shown = 100;
 
 type Props = { problems: readonly Problem[]; count: number };
 
-/** What is wrong with the files, the first hundred things; the sentences are those of the refused files, in English. */
+/** What is wrong with the files, the first hundred things. */
 export function ProblemsTable({ problems, count }: Props) {
   const language = useLanguage();
   const t = translationsOf(language, "office.imports");
   return (
     <>
       <p>{t("problems", { count, shown: formatNumber(Math.min(shown, problems.length), language) })}</p>
-      <div lang="en">
-        <Table
-          prose
-          caption={t("problemsTitle")}
-          columns={[
-            { label: t("column.file") },
-            { label: t("column.line") },
-            { label: t("column.column") },
-            { label: t("column.value") },
-            { label: t("column.reason") },
-          ]}
-          rows={problems
-            .slice(0, shown)
-            .map(({ file, line, column, value, reason, detail }) =>
-              textRow(
-                file,
-                line > 0 ? String(line) : "–",
-                column || "–",
-                value || "–",
-                sentenceOf(reason, detail),
-              ),
-            )}
-        />
-      </div>
+      <Table
+        prose
+        caption={t("problemsTitle")}
+        columns={[
+          { label: t("column.file") },
+          { label: t("column.line") },
+          { label: t("column.column") },
+          { label: t("column.value") },
+          { label: t("column.reason") },
+        ]}
+        rows={problems
+          .slice(0, shown)
+          .map(({ file, line, column, value, reason, detail }) =>
+            textRow(
+              file,
+              line > 0 ? String(line) : "–",
+              column || "–",
+              value || "–",
+              sentenceOf(reason, detail, language),
+            ),
+          )}
+      />
     </>
   );
 }

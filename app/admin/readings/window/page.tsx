@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/_ui/back-link";
-import { BarChartLive } from "@/app/_ui/bar-chart-live";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { formWords } from "@/app/_ui/form-words";
@@ -8,10 +7,11 @@ import { KeyFigures } from "@/app/_ui/key-figures";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { textRow } from "@/app/_ui/text-row";
+import { CountChart } from "@/app/admin/count-chart";
 import { OfficePage } from "@/app/admin/office-page";
 import { shareOf } from "@/app/admin/share";
 import { forStaff } from "@/lib/auth/staff-session";
-import { addDays, daysBetween, formatDay, today } from "@/lib/dates";
+import { addDays, daysBetween, formatDay, formatDayShort, today } from "@/lib/dates";
 import { messagesOf } from "@/lib/i18n/messages";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -77,21 +77,16 @@ export default async function WindowPage({ searchParams }: Props) {
               [t("missing"), number(expected - reported)],
             )}
           />
-          <BarChartLive
+          <CountChart
             title={t("chart")}
             tone="water"
-            unit=""
-            groups={windowDays.map((on) => {
-              const value = pointsOn.get(on) ?? 0;
-              return {
-                ...{ from: on, to: on },
-                label: `${Number(on.slice(8))}. ${Number(on.slice(5, 7))}.`,
-                name: formatDay(on, language),
-                now: { value, label: number(value) },
-              };
-            })}
-            words={{ now: t("reported"), estimate: "", partial: "", marked: "" }}
-            help={{ keys: translationsOf(language, "office.home.use")("keys") }}
+            groups={windowDays.map((on) => ({
+              ...{ from: on, to: on },
+              label: formatDayShort(on, language),
+              name: formatDay(on, language),
+              now: pointsOn.get(on) ?? 0,
+            }))}
+            now={t("reported")}
           />
           <DistrictsTable districts={districts} days={windowDays.map((on) => [on, pointsOn.get(on) ?? 0])} />
           <Actions>
