@@ -1,8 +1,10 @@
-/** Runs once before the first request: a configuration that is not complete stops the start with its reason. */
+/** Runs once before the first request: a configuration that is not complete stops the start with its reason; requests are counted from then on. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/env");
   env();
+  const { countRequests } = await import("@/lib/health/in-flight");
+  countRequests();
 }
 
 /** One log line for an error that no page caught, with the id that the page shows (R36); the route, not the path, which may hold a key. */

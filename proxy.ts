@@ -3,6 +3,7 @@ import { isDatabaseDown } from "@/db/breaker";
 import { hintCookie, sessionCookie, staffCookie } from "@/lib/auth/cookies";
 import { consentPath, loginPath, staffLoginPath } from "@/lib/auth/portal-path";
 import { env } from "@/lib/env";
+import { isFull } from "@/lib/health/in-flight";
 import { contentSecurityPolicy, filePolicy, securityHeaders } from "@/lib/security-headers";
 import { unavailablePage } from "@/lib/unavailable-page";
 
@@ -45,7 +46,7 @@ function answer(
 ) {
   // A form sent by a script gets its answer from the action, which keeps what was typed; a page would lose it.
   const scripted = request.method === "POST" && request.headers.has("next-action");
-  if (isDatabaseDown() && !scripted && !pathname.startsWith("/api/health/")) {
+  if ((isDatabaseDown() || isFull()) && !scripted && !pathname.startsWith("/api/health/")) {
     return new NextResponse(unavailablePage, {
       status: 503,
       headers: {

@@ -43,6 +43,19 @@ export default defineConfig({
           testTimeout: 90_000,
         },
       },
+      {
+        // What befalls the database and the processes; `FAULTS=long` takes the time of a night. Wants a build.
+        resolve: { alias },
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          env,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          // Each has the machine to itself: what is measured are seconds.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

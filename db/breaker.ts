@@ -13,7 +13,7 @@ function breaker(): Breaker {
 /** True from the request that found the database gone until a probe reached it again (R17). */
 export const isDatabaseDown = (): boolean => breaker().openedAt !== null;
 
-/** Opens the breaker and probes until the database answers. */
+/** Opens the breaker and probes until the database answers: at once, because one lost connection is no lost database. */
 export function reportDatabaseDown(probe: () => Promise<unknown>): void {
   const state = breaker();
   state.openedAt ??= Date.now();
@@ -28,5 +28,5 @@ export function reportDatabaseDown(probe: () => Promise<unknown>): void {
       () => setTimeout(again, probeEveryMs).unref(),
     );
   };
-  setTimeout(again, probeEveryMs).unref();
+  again();
 }

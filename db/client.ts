@@ -1,4 +1,4 @@
-import { reportDatabaseDown } from "@/db/breaker";
+import { isDatabaseDown, reportDatabaseDown } from "@/db/breaker";
 import { DatabaseUnavailable } from "@/db/errors";
 import { openPool, type Pool, type PoolLimits } from "@/db/pool";
 import type { Tx } from "@/db/slot";
@@ -57,13 +57,17 @@ function pool(role: Role): Pool {
 /**
  * Runs `work` in one transaction of the role and commits what it did; a throw rolls back.
  * Queries started together travel together. `deadlineMs: null` lifts the time limit (import; set `statement_timeout` too).
- * Throws DatabaseBusy or DatabaseUnavailable where there is no answer in time.
+ * Throws DatabaseBusy or DatabaseUnavailable where there is no answer in time, and at once for customers' requests while the
+ * database is known to be away: a page that tells of it must not wait for it once more.
  */
 export async function transaction<T>(
   role: Role,
   work: (tx: Tx) => Promise<T>,
   options?: { deadlineMs?: number | null },
 ): Promise<T> {
+  if (role === "app" && isDatabaseDown()) {
+    throw new DatabaseUnavailable(new Error("known to be away"), false);
+  }
   try {
     return await pool(role).transaction(work, options);
   } catch (error) {

@@ -15,10 +15,12 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+// Beside lost connections: what the server has no room for (53: connections, memory, disk), what its disk does to it (58), and a
+// server that became a replica (25006): another connection may reach the right one.
 const connectionCodes =
-  /^(CONNECTION_|CONNECT_|ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|EAI_|ENOTFOUND|57P0[123]|53300|08)/;
+  /^(CONNECTION_|CONNECT_|ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|EAI_|ENOTFOUND|57P0[123]|53|58|25006|08)/;
 
-/** True when an error, or what caused it, says that the connection is gone, not that a statement is wrong. */
+/** True when an error, or what caused it, says that the connection or the server is at fault, not that a statement is wrong. */
 export function isConnectionError(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {
     const code = (current as { code?: unknown }).code;

@@ -1,4 +1,4 @@
-import { DatabaseBusy, DatabaseUnavailable, isConnectionError } from "@/db/errors";
+import { DatabaseBusy, DatabaseUnavailable, isConnectionError, sqlState } from "@/db/errors";
 import { openSlot, type Slot, type SlotOptions, type Tx } from "@/db/slot";
 
 export type PoolLimits = { slots: number; waiting: number; waitMs: number; deadlineMs: number };
@@ -11,21 +11,36 @@ export type Pool = {
 /** A fixed number of connections, each lent to one transaction at a time; who waits too long is told so (R44). */
 export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
   const idle: Slot[] = [];
-  const queue: { take: (slot: Slot) => void; refuse: (error: Error) => void }[] = [];
+  const queue: { take: (slot: Slot | Promise<Slot>) => void; refuse: (error: Error) => void }[] = [];
   let open = 0;
 
-  function acquire(): Promise<Slot> {
+  async function acquire(): Promise<Slot> {
+    const free = idleSlot();
+    if (free) return free;
+    if (open >= limits.slots) return waitForOne();
+    open += 1;
+    const slot = openSlot(options);
+    try {
+      await untilLost(slot, withDeadline(slot.statement("select 1"), limits.waitMs));
+      return slot;
+    } catch (error) {
+      slot.destroy();
+      open -= 1;
+      // The server has no room for another: one of those that there are will do, and nobody else need try.
+      if (sqlState(error) === "53300" && open > 0) return waitForOne();
+      for (const entry of queue.splice(0)) entry.refuse(new DatabaseUnavailable(error, false));
+      throw new DatabaseUnavailable(error, false);
+    }
+  }
+
+  function waitForOne(): Promise<Slot> {
     const free = idleSlot();
     if (free) return Promise.resolve(free);
-    if (open < limits.slots) {
-      open += 1;
-      return Promise.resolve(openSlot(options));
-    }
     if (queue.length >= limits.waiting)
       return Promise.reject(new DatabaseBusy("too many wait for a connection"));
     return new Promise((resolve, reject) => {
       const entry = {
-        take: (slot: Slot) => settle(() => resolve(slot)),
+        take: (slot: Slot | Promise<Slot>) => settle(() => resolve(slot)),
         refuse: (error: Error) => settle(() => reject(error)),
       };
       const timer = setTimeout(() => {
@@ -59,16 +74,18 @@ export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
 
   function discard(slot: Slot) {
     slot.destroy();
-    const next = queue.shift();
-    if (next) next.take(openSlot(options));
-    else open -= 1;
+    open -= 1;
+    queue.shift()?.take(acquire());
   }
 
   async function transaction<T>(
     work: (tx: Tx) => Promise<T>,
     { deadlineMs = limits.deadlineMs }: { deadlineMs?: number | null } = {},
   ) {
+    const asked = performance.now();
     const slot = await acquire();
+    // Who asked waits once: for a connection and for the work.
+    const leftMs = deadlineMs === null ? null : deadlineMs - (performance.now() - asked);
     let committing = false;
     const run = async () => {
       // Not awaited: the first query of `work` travels in the same packet.
@@ -87,7 +104,7 @@ export function openPool(options: SlotOptions, limits: PoolLimits): Pool {
       return result;
     };
     try {
-      const result = await untilLost(slot, withDeadline(run(), deadlineMs));
+      const result = await untilLost(slot, withDeadline(run(), leftMs));
       release(slot);
       return result;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { type Tx, transaction } from "@/db/client";
+import { requestsInFlight } from "@/lib/health/in-flight";
 import { whatWaits } from "@/lib/office-figures/queries";
 
 const place = Symbol.for("portal.metrics");
@@ -32,6 +33,7 @@ export async function metricsText(): Promise<string> {
 async function figures(): Promise<Figure[]> {
   const inDatabase = await transaction("office", figuresIn, { deadlineMs: 5_000 }).catch(() => null);
   return [
+    { name: "requests_in_flight", help: "Requests being worked on.", value: requestsInFlight() },
     { name: "database_up", help: "Whether the database answers.", value: inDatabase ? 1 : 0 },
     ...(inDatabase ?? []),
   ];

@@ -1,13 +1,49 @@
 import { connect, createServer, type Socket } from "node:net";
 
-export type DatabaseWire = { url: string; cut(): Promise<void>; mend(): Promise<void> };
+/**
+ * How a wire behaves: it carries everything; half a round trip late each way (`latency`, 500 ms a round trip); it says goodbye to
+ * everybody who comes (`fin`), or throws them off (`rst`); or it takes what is sent and carries nothing (`black hole`).
+ */
+export type WireBehaviour = "carries" | "latency" | "fin" | "rst" | "black hole";
 
-/** A wire to the database that can be cut like a cable and mended again: same address, same port. */
+export type DatabaseWire = {
+  url: string;
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+  behave(behaviour: WireBehaviour): void;
+};
+
+const halfRoundTripMs = 250;
+
+/** A wire to the database that can be cut like a cable and mended again, and can be a bad one: same address, same port. */
 export async function openDatabaseWire(databaseUrl: string): Promise<DatabaseWire> {
   const target = new URL(databaseUrl);
   const open = new Set<Socket>();
-  const server = createServer((client) => {
+  const held: (() => void)[] = [];
+  let behaviour: WireBehaviour = "carries";
+
+  const carry = (from: Socket, to: Socket) => {
+    from.on("data", (chunk) => {
+      const send = () => void to.write(chunk);
+      if (behaviour === "black hole") held.push(send);
+      else if (behaviour === "latency") setTimeout(send, halfRoundTripMs);
+      else send();
+    });
+    from.on("end", () => to.end());
+  };
+  const refuse = (socket: Socket) => {
+    if (behaviour === "rst") socket.resetAndDestroy();
+    else socket.end();
+    socket.resume();
+  };
+
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
+    open.add(client);
+    client.on("error", () => undefined);
+    client.on("close", () => open.delete(client));
+    if (behaviour === "fin" || behaviour === "rst") return refuse(client);
     const upstream = connect(Number(target.port || 5432), target.hostname);
+    upstream.setNoDelay(true);
     for (const [one, other] of [
       [client, upstream],
       [upstream, client],
@@ -18,7 +54,7 @@ export async function openDatabaseWire(databaseUrl: string): Promise<DatabaseWir
         open.delete(one);
         other.destroy();
       });
-      one.pipe(other);
+      carry(one, other);
     }
   });
   const listen = (port: number) =>
@@ -43,6 +79,11 @@ export async function openDatabaseWire(databaseUrl: string): Promise<DatabaseWir
     },
     async mend() {
       await listen(port);
+    },
+    behave(now) {
+      behaviour = now;
+      if (now === "fin" || now === "rst") for (const socket of open) refuse(socket);
+      if (now !== "black hole") for (const send of held.splice(0)) send();
     },
   };
 }

@@ -26,12 +26,28 @@ export function roleUrl(serverUrl: string, database: string, role: keyof typeof 
 
 /** One server for a run of tests, with a template database that is migrated once; `TEST_DATABASE_URL` uses a server that is there. */
 export async function openTestServer(): Promise<TestServer & { close(): Promise<void> }> {
-  const run = randomBytes(4).toString("hex");
-  const template = `portal_template_${run}`;
   const server = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined }
     : await temporaryServer();
-  await onServer(server.url, async (sql) => {
+  const prepared = await prepareServer(server.url);
+  const close = async () => {
+    await onServer(server.url, async (sql) => {
+      const left =
+        await sql`select datname from pg_database where datname like ${`portal_%${prepared.run}%`}`;
+      for (const { datname } of left) {
+        await sql.unsafe(`drop database if exists ${datname} with (force)`);
+      }
+    });
+    await server.stop();
+  };
+  return { ...prepared, close };
+}
+
+/** Makes the roles and a migrated template on a server, whose superuser's URL is given. */
+export async function prepareServer(url: string): Promise<TestServer> {
+  const run = randomBytes(4).toString("hex");
+  const template = `portal_template_${run}`;
+  await onServer(url, async (sql) => {
     for (const role of Object.values(roles)) {
       const [known] = await sql`select from pg_roles where rolname = ${role}`;
       if (!known) {
@@ -42,20 +58,11 @@ export async function openTestServer(): Promise<TestServer & { close(): Promise<
     }
     await sql.unsafe(`create database ${template} owner ${roles.owner}`);
   });
-  await migrateDatabase(roleUrl(server.url, template, "owner"), [
-    { url: roleUrl(server.url, template, "app"), memberOf: "portal_app" },
-    { url: roleUrl(server.url, template, "office"), memberOf: "portal_office" },
+  await migrateDatabase(roleUrl(url, template, "owner"), [
+    { url: roleUrl(url, template, "app"), memberOf: "portal_app" },
+    { url: roleUrl(url, template, "office"), memberOf: "portal_office" },
   ]);
-  const close = async () => {
-    await onServer(server.url, async (sql) => {
-      const left = await sql`select datname from pg_database where datname like ${`portal_%${run}%`}`;
-      for (const { datname } of left) {
-        await sql.unsafe(`drop database if exists ${datname} with (force)`);
-      }
-    });
-    await server.stop();
-  };
-  return { url: server.url, template, run, close };
+  return { url, template, run };
 }
 
 /** Copies the template into a database of its own; answers its name. */
@@ -77,7 +84,8 @@ export async function emptyDatabase(url: string): Promise<{ name: string; drop()
   return { name, drop };
 }
 
-async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+/** Runs `work` as the server's superuser. */
+export async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     return await work(sql);
@@ -101,7 +109,7 @@ async function temporaryServer() {
 }
 
 /** Memory where there is enough of it: containers often have a /dev/shm of 64 MB. */
-async function roomyFolder(): Promise<string> {
+export async function roomyFolder(): Promise<string> {
   const memory = await statfs("/dev/shm").catch(() => null);
   return memory && memory.bavail * memory.bsize > 1_000_000_000 ? "/dev/shm" : tmpdir();
 }
