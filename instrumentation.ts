@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   env();
   const { countRequests } = await import("@/lib/health/in-flight");
   countRequests();
+  const { drainBeforeEnd } = await import("@/lib/health/drain");
+  drainBeforeEnd(env().SHUTDOWN_DELAY_MS);
 }
 
 /** One log line for an error that no page caught, with the id that the page shows (R36); the route, not the path, which may hold a key. */

@@ -38,6 +38,8 @@ const schema = z
     PHOTO_STORE_REGION: z.string().min(1).default("auto"),
     PHOTO_STORE_KEY_ID: z.string().min(1).optional(),
     PHOTO_STORE_SECRET: z.string().min(1).optional(),
+    /** How long a portal that was told to end still serves, so that a balancer turns away from it, milliseconds (R45). */
+    SHUTDOWN_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {

@@ -2,8 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Outcome, playwrightOutcome, vitestOutcome } from "./reports";
+import { shownRequirements } from "./requirements";
 
-/** Everything that must hold before a change lands, in the order in which it fails cheapest. */
+/**
+ * Everything that must hold before a change lands, in the order in which it fails cheapest; `--quick`, `--faults` and `--security` are parts of
+ * it, which `FAULTS=long` and `KILLS=200` give the time of a night.
+ */
 type Step = {
   name: string;
   command: string[];
@@ -40,19 +44,46 @@ const quick: Step[] = [
   vitest("unit tests", ["unit"]),
 ];
 
-const full: Step[] = [
+const built = { NEXT_DIST_DIR: ".next-test" };
+const build: Step = { name: "build", command: ["next", "build"], env: built };
+const faults: Step = { ...vitest("faults", ["faults"]), env: built, needs: "build" };
+
+/** The browser tests, or those of some files alone. */
+const browser = (files: readonly string[] = []): Step => ({
+  name: "browser tests",
+  command: ["playwright", "test", ...files],
+  env: { ...built, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+  needs: "build",
+  outcome: () => playwrightOutcome(browserReport),
+});
+
+/** Every test that shows a requirement of docs/security.md. */
+function security(): Step[] {
+  const files = [...new Set(shownRequirements().flatMap(({ tests }) => tests.map(({ file }) => file)))];
+  const isBrowser = (file: string) => file.startsWith("tests/e2e/");
+  const others = vitest("requirements", ["unit", "integration", "endurance"]);
+  return [
+    { ...others, command: [...others.command, ...files.filter((file) => !isBrowser(file))] },
+    build,
+    browser(files.filter(isBrowser)),
+  ];
+}
+
+const forms: Record<string, () => Step[]> = {
+  "--quick": () => quick,
+  "--faults": () => [build, faults],
+  "--security": security,
+};
+
+const full = (): Step[] => [
   ...quick,
   vitest("integration tests", ["integration"]),
   vitest("tests that take their time", ["endurance"]),
-  { name: "build", command: ["next", "build"], env: { NEXT_DIST_DIR: ".next-test" } },
-  {
-    name: "browser tests",
-    command: ["playwright", "test"],
-    env: { NEXT_DIST_DIR: ".next-test", PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-    needs: "build",
-    outcome: () => playwrightOutcome(browserReport),
-  },
+  build,
+  faults,
+  browser(),
 ];
+const steps = (forms[process.argv[2] ?? ""] ?? full)();
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -60,7 +91,7 @@ let passed = 0;
 let skipped = 0;
 const failures: string[] = [];
 const failedSteps: string[] = [];
-for (const step of process.argv.includes("--quick") ? quick : full) {
+for (const step of steps) {
   if (step.needs && failedSteps.includes(step.needs)) continue;
   const started = Date.now();
   process.stdout.write(`\n── ${step.name}\n`);

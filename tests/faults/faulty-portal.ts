@@ -10,7 +10,7 @@ import { type FaultyServer, startFaultyServer } from "./faulty-server";
 export type FaultyPortal = {
   portal: PortalProcess;
   /** Starts one more over the same database. */
-  another(env?: Record<string, string>): Promise<PortalProcess>;
+  another(env?: Record<string, string>, port?: number): Promise<PortalProcess>;
   server: FaultyServer;
   wire: DatabaseWire;
   env: Record<string, string>;
@@ -41,8 +41,8 @@ export async function startFaultyPortal(): Promise<FaultyPortal> {
     DATABASE_DEADLINE_MS: "30000",
   });
   const portals: PortalProcess[] = [];
-  const another = async (more: Record<string, string> = {}) => {
-    const started = await startPortal({ ...env, DATABASE_DEADLINE_MS: "4500", ...more });
+  const another = async (more: Record<string, string> = {}, port?: number) => {
+    const started = await startPortal({ ...env, DATABASE_DEADLINE_MS: "4500", ...more }, port);
     portals.push(started);
     return started;
   };

@@ -11,6 +11,8 @@ export type Step = {
   begun: number;
   took: number;
   status: number;
+  /** Nobody listened at the address: nothing was sent. */
+  refused: boolean;
   /** How long to wait, where the portal says so. */
   retryAfter?: string;
   /** The answer takes the browser's session away. */
@@ -33,8 +35,12 @@ export async function step(
   acknowledges: (answer: Answer) => boolean,
 ): Promise<Step> {
   const begun = performance.now();
+  let refused = false;
   const answer = await Promise.race([
-    ask(url, asked).catch(() => null),
+    ask(url, asked).catch((error: NodeJS.ErrnoException) => {
+      refused = error.code === "ECONNREFUSED";
+      return null;
+    }),
     new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref()),
   ]);
   const cookies = answer?.headers["set-cookie"] ?? [];
@@ -42,6 +48,7 @@ export async function step(
     begun,
     took: performance.now() - begun,
     status: answer?.status ?? 0,
+    refused,
     retryAfter: answer?.headers["retry-after"],
     signsOut: cookies.some((cookie) => /^session=(;|.*Max-Age=0)/i.test(cookie)),
     acknowledged: answer !== null && acknowledges(answer),

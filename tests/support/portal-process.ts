@@ -2,11 +2,19 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 
-export type PortalProcess = { url: string; pid: number; log(): string; stop(): Promise<void> };
+export type PortalProcess = {
+  url: string;
+  pid: number;
+  log(): string;
+  /** As an operator stops it (SIGTERM); resolves once it has ended. */
+  stop(): Promise<void>;
+  /** As a crash or the system ends it. */
+  kill(): Promise<void>;
+};
 
-/** Serves the production build of `NEXT_DIST_DIR` on a free port; resolves once it answers. */
-export async function startPortal(env: Record<string, string>): Promise<PortalProcess> {
-  const port = await freePort();
+/** Serves the production build of `NEXT_DIST_DIR` on a port, a free one unless told; resolves once it answers. */
+export async function startPortal(env: Record<string, string>, onPort?: number): Promise<PortalProcess> {
+  const port = onPort ?? (await freePort());
   const url = `http://localhost:${port}`;
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "start", "-p", String(port)], {
@@ -25,7 +33,13 @@ export async function startPortal(env: Record<string, string>): Promise<PortalPr
     child.kill("SIGKILL");
     throw new Error(`the portal did not start:\n${log}`, { cause: error });
   }
-  return { url, pid: child.pid ?? 0, log: () => log, stop: () => stopped(child) };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    log: () => log,
+    stop: () => stopped(child, "SIGTERM"),
+    kill: () => stopped(child, "SIGKILL"),
+  };
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
@@ -39,7 +53,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error("no answer in 90 s");
 }
 
-function stopped(child: ChildProcess): Promise<void> {
+function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const force = setTimeout(() => child.kill("SIGKILL"), 10_000);
@@ -47,12 +61,12 @@ function stopped(child: ChildProcess): Promise<void> {
       clearTimeout(force);
       resolve();
     });
-    child.kill("SIGTERM");
+    child.kill(signal);
   });
 }
 
 /** A TCP port of the loopback that nobody listens on now. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

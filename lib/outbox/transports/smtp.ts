@@ -3,16 +3,24 @@ import { automaticHeaders, type Handed, type Transport } from "@/lib/outbox/parc
 
 const seconds = 1000;
 
+const limits = {
+  connectionTimeout: 10 * seconds,
+  greetingTimeout: 10 * seconds,
+  socketTimeout: 30 * seconds,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+};
+
+/** The library takes options from the URL, or beside each other, but beside a URL it takes none. */
+function withLimits(address: string): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(limits)) url.searchParams.set(name, String(value));
+  return url.href;
+}
+
 /** Any mail server, by `smtp://` or `smtps://` URL. At-least-once: a repeated mail keeps its Message-ID. */
 export function smtpTransport(url: string): Transport {
-  const server = createTransport({
-    url,
-    connectionTimeout: 10 * seconds,
-    greetingTimeout: 10 * seconds,
-    socketTimeout: 30 * seconds,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const server = createTransport(withLimits(url));
   return async ({ messageId, from, to, language, subject, html, text }) => {
     try {
       await server.sendMail({
