@@ -18,7 +18,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{app,lib,db,emails}/**/*.test.{ts,tsx}"],
+          include: ["{app,lib,db,emails,tests/house}/**/*.test.{ts,tsx}"],
           env,
           // Properties run ten thousand times; a busy machine is no failure.
           testTimeout: 30_000,
