@@ -1,9 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
-
-const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+import { migrationsFolder } from "@/db/migrations-known";
 
 /** Any number; every migrator of a database waits for this advisory lock (R43). */
 const migrationLock = 7_202_411;
@@ -12,14 +10,18 @@ const migrationLock = 7_202_411;
 export type Login = { url: string; memberOf: "portal_app" | "portal_office" };
 
 /**
- * Brings the database of `ownerUrl` to the newest schema and makes the logins where they are missing.
- * Several at once wait for each other; running it again changes nothing.
+ * Brings the database of `ownerUrl` to the newest schema, or to that of the migrations in `folder`, and makes the logins where they
+ * are missing. Several at once wait for each other; running it again changes nothing.
  */
-export async function migrateDatabase(ownerUrl: string, logins: Login[] = []): Promise<void> {
+export async function migrateDatabase(
+  ownerUrl: string,
+  logins: Login[] = [],
+  folder = migrationsFolder,
+): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
-    await migrate(drizzle(sql), { migrationsFolder });
+    await migrate(drizzle(sql), { migrationsFolder: folder });
     for (const login of logins) {
       await ensureLogin(sql, login);
     }

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { announceCommand, withdrawAnnouncementCommand } from "@/lib/cli/announce";
 import { answerMessageCommand } from "@/lib/cli/answer-message";
+import { backupCommand, restoreCommand } from "@/lib/cli/backup";
 import { createStaffCommand } from "@/lib/cli/create-staff";
 import { decideReadingCommand } from "@/lib/cli/decide-reading";
 import { demoCommand } from "@/lib/cli/demo";
@@ -23,6 +24,8 @@ for (const register of [
   demoCommand,
   devCommand,
   migrateCommand,
+  backupCommand,
+  restoreCommand,
   importCommand,
   importRunCommand,
   demoDataCommand,
