@@ -7,6 +7,7 @@ import { decideReadingCommand } from "@/lib/cli/decide-reading";
 import { demoCommand } from "@/lib/cli/demo";
 import { demoDataCommand } from "@/lib/cli/demo-data";
 import { devCommand } from "@/lib/cli/dev";
+import { doctorCommand } from "@/lib/cli/doctor";
 import { expireCommand } from "@/lib/cli/expire";
 import { exportReadingsCommand } from "@/lib/cli/export-readings";
 import { importCommand } from "@/lib/cli/import";
@@ -24,6 +25,7 @@ for (const register of [
   demoCommand,
   devCommand,
   migrateCommand,
+  doctorCommand,
   backupCommand,
   restoreCommand,
   importCommand,

@@ -12,7 +12,7 @@ const limits = {
 };
 
 /** The library takes options from the URL, or beside each other, but beside a URL it takes none. */
-function withLimits(address: string): string {
+export function withLimits(address: string): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(limits)) url.searchParams.set(name, String(value));
   return url.href;
