@@ -29,7 +29,7 @@ type Sender = Pick<ReadHousehold, "account" | "point">;
 const patienceMs = 20_000;
 
 /** Sends a request and times it; no answer at all is status 0. */
-export async function step(
+async function step(
   url: string,
   asked: Asked,
   acknowledges: (answer: Answer) => boolean,
