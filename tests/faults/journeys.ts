@@ -29,11 +29,7 @@ type Sender = Pick<ReadHousehold, "account" | "point">;
 const patienceMs = 20_000;
 
 /** Sends a request and times it; no answer at all is status 0. */
-async function step(
-  url: string,
-  asked: Asked,
-  acknowledges: (answer: Answer) => boolean,
-): Promise<Step> {
+async function step(url: string, asked: Asked, acknowledges: (answer: Answer) => boolean): Promise<Step> {
   const begun = performance.now();
   let refused = false;
   const answer = await Promise.race([

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
+import { imports } from "@/db/schema/imports";
 import { addHousehold } from "@/tests/support/factories";
 import { addMail } from "@/tests/support/mail-doors";
 import { emptyOutbox } from "@/tests/support/outbox-rows";
@@ -52,4 +54,18 @@ test("figures in the format of Prometheus, which name nobody", async () => {
     expect(line).toMatch(/^[a-z_\d]+(\{[^}]*\})? [-+.\deNan]+$/);
   }
   expect((await asked(`Bearer ${token}`)).status).toBe(200);
+});
+
+test("alerts and drawings of deploy/ ask for figures that there are", async () => {
+  process.env.METRICS_TOKEN = token;
+  const { transaction } = await import("@/db/client");
+  const known = { mode: "full" as const, filesSha256: "0", startedAt: new Date(), files: {}, refusedRows: 0 };
+  await transaction("office", (tx) => tx.insert(imports).values(known));
+  const text = await (await asked(`Bearer ${token}`)).text();
+  const figures = new Set([...text.matchAll(/^# TYPE (portal_\w+) /gm)].map(([, name]) => name));
+  for (const file of ["deploy/prometheus-rules.yaml", "deploy/grafana-dashboard.json"]) {
+    const asks = [...readFileSync(file, "utf8").matchAll(/portal_[a-z0-9_]+/g)].map(([name]) => name);
+    expect(asks.length).toBeGreaterThan(8);
+    expect(asks.filter((name) => !figures.has(name))).toEqual([]);
+  }
 });

@@ -11,9 +11,18 @@ export const testDatabase = {
   name,
   server: server.url,
   owner: roleUrl(server.url, name, "owner"),
-  app: roleUrl(server.url, name, "app"),
-  office: roleUrl(server.url, name, "office"),
+  app: pooled(roleUrl(server.url, name, "app")),
+  office: pooled(roleUrl(server.url, name, "office")),
 };
+
+/** The address behind the pooler, where there is one; migrations go past it. */
+function pooled(url: string): string {
+  if (server.pooler === null) return url;
+  process.env.DATABASE_POOLING = "transaction";
+  const behind = new URL(url);
+  behind.port = String(server.pooler);
+  return behind.href;
+}
 
 process.env.DATABASE_URL = testDatabase.app;
 process.env.DATABASE_OFFICE_URL = testDatabase.office;
