@@ -3,6 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/env");
   env();
+  if (env().OTEL_EXPORTER_OTLP_ENDPOINT) (await import("@/lib/health/tracing")).traceRequests();
   const { countRequests } = await import("@/lib/health/in-flight");
   countRequests();
   const { drainBeforeEnd } = await import("@/lib/health/drain");

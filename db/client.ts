@@ -1,3 +1,4 @@
+import { trace } from "@opentelemetry/api";
 import { isDatabaseDown, reportDatabaseDown } from "@/db/breaker";
 import { DatabaseUnavailable } from "@/db/errors";
 import { openPool, type Pool, type PoolLimits } from "@/db/pool";
@@ -68,6 +69,22 @@ export async function transaction<T>(
   if (role === "app" && isDatabaseDown()) {
     throw new DatabaseUnavailable(new Error("known to be away"), false);
   }
+  return tracer.startActiveSpan("transaction", { attributes: { "portal.role": role } }, async (span) => {
+    try {
+      return await traced(role, work, options);
+    } finally {
+      span.end();
+    }
+  });
+}
+
+const tracer = trace.getTracer("portal");
+
+async function traced<T>(
+  role: Role,
+  work: (tx: Tx) => Promise<T>,
+  options?: { deadlineMs?: number | null },
+): Promise<T> {
   try {
     return await pool(role).transaction(work, options);
   } catch (error) {

@@ -40,6 +40,8 @@ const schema = z
     PHOTO_STORE_SECRET: z.string().min(1).optional(),
     /** How long a portal that was told to end still serves, so that a balancer turns away from it, milliseconds (R45). */
     SHUTDOWN_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+    /** Collector of traces; without it there are none. Its other variables are those of OpenTelemetry. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {

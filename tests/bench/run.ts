@@ -19,12 +19,19 @@ import { chartTakenOver, scriptLater, scriptOverEmpty } from "./script-limits";
 import { signIn } from "./sign-in";
 
 /** What each page may cost beside its share of the empty page's requests a second: bytes of HTML, round trips. */
-const limits = { html: 40_000, scriptOverEmpty, scriptLater, turns: 3 };
+const limits = { html: 40_000, scriptOverEmpty, scriptLater, turns: 3, ofTwin: 0.75 };
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 const seconds = Number(process.env.BENCH_SECONDS ?? 2);
 const connections = 8;
 
-type Row = BenchPage & { loads: Load[]; ratios: number[]; weight: Weight; later: number; turns: number };
+type Row = BenchPage & {
+  loads: Load[];
+  ratios: number[];
+  ofTwin: number[];
+  weight: Weight;
+  later: number;
+  turns: number;
+};
 
 const closeServer = await setUp();
 const server: TestServer = JSON.parse(process.env.PORTAL_TEST_SERVER ?? "");
@@ -44,6 +51,7 @@ const shared = {
 Object.assign(process.env, shared, { DATABASE_URL: direct });
 const portal = await startPortal({ ...shared, DATABASE_URL: direct });
 const counting = await startPortal({ ...shared, DATABASE_URL: counted.href });
+const twin = await startPortal({ ...shared, DATABASE_URL: direct, NEXT_DIST_DIR: ".next-twin" });
 try {
   await addLongHistory();
   await addManyBills();
@@ -53,25 +61,36 @@ try {
   for (const page of benchPages) {
     const [url, cookie] = [portal.url + page.path, cookies[page.payer]];
     await load(url, cookie, 1, connections);
+    await load(twin.url + page.path, cookie, 1, connections);
     const weight = await pageWeight(url, cookie);
     const later = page.path.endsWith("/consumption") ? await chartsWeight(url, cookie) : 0;
-    rows.push({ ...page, loads: [], ratios: [], weight, later, turns: await turnsOf(page.path, cookie) });
+    rows.push({
+      ...page,
+      loads: [],
+      ratios: [],
+      ofTwin: [],
+      weight,
+      later,
+      turns: await turnsOf(page.path, cookie),
+    });
   }
   // Each beside a look at the empty page of the same second: a noisy machine slows both down.
-  const ask = ({ path, payer }: Row) => load(portal.url + path, cookies[payer], seconds, connections);
+  const ask = ({ path, payer }: Row, { url } = portal) =>
+    load(url + path, cookies[payer], seconds, connections);
   const [empty, ...others] = rows;
   if (!empty) throw new Error("no pages");
   for (let round = 0; round < rounds; round++) {
     for (const row of others) {
-      const [beside, own] = [await ask(empty), await ask(row)];
+      const [beside, own, twins] = [await ask(empty), await ask(row), await ask(row, twin)];
       empty.loads.push(beside);
       row.loads.push(own);
       row.ratios.push(own.perSecond / beside.perSecond);
+      row.ofTwin.push(own.perSecond / twins.perSecond);
     }
   }
   await report(rows, await paperCost(portal.url, cookies.billed, rounds, seconds));
 } finally {
-  await Promise.all([portal.stop(), counting.stop()]);
+  await Promise.all([portal.stop(), counting.stop(), twin.stop()]);
   await closeDatabase();
   await counter.close();
   await closeServer();
@@ -108,6 +127,7 @@ async function report(rows: Row[], paper: Awaited<ReturnType<typeof paperCost>>)
     page: row.page,
     atLeast: row.ratio,
     ratio: round(middle(row.ratios) ?? 1, 2),
+    ofTwin: round(middle(row.ofTwin) ?? 1, 2),
     perSecond: round(median(row.loads, "perSecond"), 0),
     p50: round(median(row.loads, "p50"), 1),
     p95: round(median(row.loads, "p95"), 1),
@@ -121,6 +141,7 @@ async function report(rows: Row[], paper: Awaited<ReturnType<typeof paperCost>>)
     .slice(1)
     .flatMap((row) => [
       ...(row.ratio < row.atLeast ? [`${row.page}: ratio ${row.ratio} < ${row.atLeast}`] : []),
+      ...(row.ofTwin < limits.ofTwin ? [`${row.page}: ${row.ofTwin} of its twin < ${limits.ofTwin}`] : []),
       ...(row.html > limits.html ? [`${row.page}: HTML ${row.html} > ${limits.html} bytes`] : []),
       ...(row.scriptOverEmpty > limits.scriptOverEmpty
         ? [`${row.page}: script ${row.scriptOverEmpty} > ${limits.scriptOverEmpty} bytes over the empty page`]
