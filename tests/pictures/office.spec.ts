@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { transaction } from "@/db/client";
 import { makeBatch } from "@/lib/reading-batches/mutations";
 import { test } from "@/tests/e2e/fixtures";
@@ -38,9 +38,13 @@ for (const language of ["sl", "en"] as const) {
           };
           await mkdir(folder, { recursive: true });
           await enterOffice(await addStaff("admin", { name: "Ana Črnič" }));
-          for (const [name, path] of Object.entries(pages)) {
-            await page.goto(path);
-            await page.screenshot({ path: `${folder}/${name}-${suffix}.png`, fullPage: true });
+          for (const [name, address] of Object.entries(pages)) {
+            await page.goto(address);
+            const path = `${folder}/${name}-${suffix}.png`;
+            await page.screenshot({ path, fullPage: true });
+            // The README shows it.
+            if (`${name}-${suffix}` === "office-readings-1280")
+              await copyFile(path, `docs/pictures/${name}-1280.png`);
           }
         });
       });

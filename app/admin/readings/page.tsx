@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Actions, LinkButton } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { formWords } from "@/app/_ui/form-words";
@@ -46,14 +45,10 @@ export default async function ReadingsPage({ searchParams }: Props) {
     <OfficePage member={member} current="readings">
       <PageHeading title={t("title")} lead={t("waiting", { count: waiting })} />
       <DoneNotice asked={asked} />
-      <p>
-        <Link prefetch={false} className="link" href={batchesPath}>
-          {t("handOver")}
-        </Link>{" "}
-        <Link prefetch={false} className="link" href={windowPath}>
-          {t("window")}
-        </Link>
-      </p>
+      <Actions>
+        <LinkButton href={batchesPath}>{t("handOver")}</LinkButton>
+        <LinkButton href={windowPath}>{t("window")}</LinkButton>
+      </Actions>
       <QueueFilterForm filter={filter} />
       {readings.length > 0 ? (
         <QueueForm rows={queueRows(readings, language)} words={form} form={formWords(language)} />
