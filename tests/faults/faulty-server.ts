@@ -1,5 +1,7 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, rmdirSync } from "node:fs";
 import { chmod, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -42,14 +44,24 @@ const settings = {
 };
 const diskBytes = 400_000_000;
 
+/** Whether this user may mount a small file system, which can be filled without harm to others. */
+export const mayMount: boolean = (() => {
+  const trial = mkdtempSync(join(tmpdir(), "portal-mount-"));
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", trial]);
+  if (status === 0) spawnSync("umount", [trial]);
+  rmdirSync(trial);
+  return status === 0;
+})();
+
 /** Starts one, its data on a small file system of their own where this user may mount one. */
 export async function startFaultyServer(): Promise<FaultyServer> {
   const folder = await mkdtemp(join(await roomyFolder(), "portal-faults-"));
   await chmod(folder, 0o755);
-  await run("mount", ["-t", "tmpfs", "-o", `size=${diskBytes},mode=755`, "tmpfs", folder]).then(
-    () => true,
-    () => false,
-  );
+  if (mayMount)
+    await run("mount", ["-t", "tmpfs", "-o", `size=${diskBytes},mode=755`, "tmpfs", folder]).then(
+      () => true,
+      () => false,
+    );
   const dataFolder = join(folder, "data");
   let server: EmbeddedServer = await startEmbedded({ dataFolder, durable: false, port: 55_500, settings });
   const { port } = server;
@@ -95,7 +107,7 @@ export async function startFaultyServer(): Promise<FaultyServer> {
     async close() {
       await signal("SIGCONT");
       await server.stop();
-      await run("umount", ["-l", folder]);
+      if (mayMount) await run("umount", ["-l", folder]);
       await rm(folder, { recursive: true, force: true });
     },
   };
