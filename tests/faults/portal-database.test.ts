@@ -9,8 +9,6 @@ import { type FaultyPortal, startFaultyPortal } from "./faulty-portal";
 import { mayMount } from "./faulty-server";
 import { journeys, type Step, writeMessage } from "./journeys";
 
-// R17, R44: each fault of the database while customers do what they came for; what was acknowledged is compared with the rows.
-
 const longestMs = 5_000;
 /** How often one customer does something: they think in between. */
 const thinkingMs = 150;
@@ -26,7 +24,8 @@ afterAll(() => faulty.close(), 60_000);
 if (!mayMount)
   test.skip("the disk is full (skipped: this user may not mount a file system to fill)", () => undefined);
 
-describe.each(Object.entries(faults))("%s", (name, fault) => {
+// R17, R44: each fault of the database while customers do what they came for; what was acknowledged is compared with the rows.
+describe.each(Object.entries(faults))("%s, while customers are at work", (name, fault) => {
   const steps: Record<string, Step[]> = {};
   const fates = { begunAt: 0, endedAt: 0, backAt: 0 };
   let households: ReadHousehold[] = [];
