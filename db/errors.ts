@@ -15,10 +15,9 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-// Beside lost connections: what the server has no room for (53: connections, memory, disk), what its disk does to it (58), and a
-// server that became a replica (25006): another connection may reach the right one.
+// Beside lost connections: what the server has no room for (53: connections, memory, disk), and what its disk does to it (58).
 const connectionCodes =
-  /^(CONNECTION_|CONNECT_|ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|EAI_|ENOTFOUND|57P0[123]|53|58|25006|08)/;
+  /^(CONNECTION_|CONNECT_|ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|EAI_|ENOTFOUND|57P0[123]|53|58|08)/;
 
 /** True when an error, or what caused it, says that the connection or the server is at fault, not that a statement is wrong. */
 export function isConnectionError(error: unknown): boolean {
