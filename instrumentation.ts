@@ -18,12 +18,13 @@ export async function onRequestError(
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("@/lib/log");
-  const { digest, stack } = error as { digest?: string; stack?: string };
+  const { faultText } = await import("@/lib/fault-text");
+  const { digest } = error as { digest?: string };
   log.error({
     event: "request.failed",
     id: digest,
     method: request.method,
     route: context.routePath,
-    error: stack ?? String(error),
+    error: faultText(error),
   });
 }

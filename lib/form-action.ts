@@ -6,6 +6,7 @@ import { after } from "next/server";
 import type { z } from "zod/mini";
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors";
 import { type FileRule, filesIn, preparedFiles } from "@/lib/action-files";
+import { faultText } from "@/lib/fault-text";
 import type { FormError, FormState } from "@/lib/form-state";
 import { getLanguage } from "@/lib/i18n/request-language";
 import { translationsOf } from "@/lib/i18n/translations";
@@ -155,7 +156,7 @@ async function failure(error: unknown): Promise<FormError> {
     return general("unavailable");
   }
   const id = randomBytes(4).toString("hex");
-  log.error({ event: "action.failed", id, error: error instanceof Error ? error.stack : String(error) });
+  log.error({ event: "action.failed", id, error: faultText(error) });
   const t = translationsOf(await getLanguage(), "action");
   return { field: null, message: t("failed", { id }) };
 }

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { mailAnnouncements } from "@/lib/announcements/mails";
 import { withDatabase } from "@/lib/cli/local-database";
 import { makeDataExports } from "@/lib/data-export/make";
+import { faultText } from "@/lib/fault-text";
 import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
 import { configuredTransport } from "@/lib/outbox/transports/configured";
@@ -51,6 +52,6 @@ async function goOnAfterFault(task: string, run: () => Promise<unknown>): Promis
   try {
     await run();
   } catch (error) {
-    log.error({ event: "worker.fault", task, error: error instanceof Error ? error.message : String(error) });
+    log.error({ event: "worker.fault", task, error: faultText(error) });
   }
 }

@@ -4,6 +4,7 @@ import { transaction } from "@/db/client";
 import type { RunProgress } from "@/db/schema/import-runs";
 import { importBillingData } from "@/lib/billing-import/import";
 import type { ImportReport } from "@/lib/billing-import/report";
+import { faultText } from "@/lib/fault-text";
 import { log } from "@/lib/log";
 import { removeUploadFolder, uploadFolder } from "./folders";
 
@@ -44,7 +45,7 @@ export async function performRun(run: string): Promise<boolean> {
       event: "import.fault",
       id: faultId,
       run,
-      error: error instanceof Error ? error.stack : String(error),
+      error: faultText(error),
     });
     await office((tx) =>
       tx.execute(

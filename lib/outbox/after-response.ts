@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { env } from "@/lib/env";
+import { faultText } from "@/lib/fault-text";
 import { log } from "@/lib/log";
 import { deliverDue } from "@/lib/outbox/deliver";
 
@@ -31,7 +32,7 @@ async function deliver(): Promise<void> {
   } catch (error) {
     log.error({
       event: "mail.delivery-failed",
-      error: error instanceof Error ? error.message : String(error),
+      error: faultText(error),
     });
   }
 }

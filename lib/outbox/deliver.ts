@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { checkEmailAddress } from "@/lib/email-address";
 import { env } from "@/lib/env";
+import { faultText } from "@/lib/fault-text";
 import { log } from "@/lib/log";
 import { mostAttempts, pauseAfter } from "@/lib/outbox/backoff";
 import { isExpired, type LeasedMail, leaseNext, type Outcome, settle } from "@/lib/outbox/lease";
@@ -54,7 +55,7 @@ async function attempt(mail: LeasedMail, transport: Transport): Promise<Outcome>
   } catch (error) {
     // Also a kind that a newer version enqueued while this one still runs: it will be known soon.
     const { id, kind } = mail;
-    log.error({ event: "mail.bug", id, kind, error: error instanceof Error ? error.stack : String(error) });
+    log.error({ event: "mail.bug", id, kind, error: faultText(error) });
     return notNow(mail, "bug");
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { faultText } from "@/lib/fault-text";
 import { log } from "@/lib/log";
 import { photoStore } from "@/lib/photos/store";
 
@@ -20,7 +21,7 @@ export async function movePhotosToStore(tx: Tx): Promise<number> {
     try {
       await store.put(id, Buffer.from(content, "base64"));
     } catch (error) {
-      log.error({ event: "photo.not-moved", error: error instanceof Error ? error.message : String(error) });
+      log.error({ event: "photo.not-moved", error: faultText(error) });
       break;
     }
     await tx.execute(sql`update reading_photos set content = null, store_key = ${id} where id = ${id}::uuid`);

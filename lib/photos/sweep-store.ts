@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { faultText } from "@/lib/fault-text";
 import { log } from "@/lib/log";
 import { photoStore } from "@/lib/photos/store";
 
@@ -38,7 +39,7 @@ export async function sweepPhotoStore(tx: Tx, from: string = randomUUID()): Prom
       after = last.key;
     }
   } catch (error) {
-    log.error({ event: "photo.not-swept", error: error instanceof Error ? error.message : String(error) });
+    log.error({ event: "photo.not-swept", error: faultText(error) });
   }
   return removed;
 }

@@ -21,7 +21,7 @@ export async function personalDataIn(text: string): Promise<string[]> {
           union all select number from invoices
           union all select unnest(array[email, name]) from staff
           union all select recipient from outbox
-          union all select unnest(array[name, email]) from conversations) held
+          union all select unnest(array[sender_name, sender_email]) from conversations) held
          where length(value) >= ${shortest}`),
     { deadlineMs: 60_000 },
   );
