@@ -5,8 +5,8 @@ import { type Outcome, playwrightOutcome, vitestOutcome } from "./reports";
 import { shownRequirements } from "./requirements";
 
 /**
- * Everything that must hold before a change lands, in the order in which it fails cheapest; `--quick`, `--faults` and `--security` are parts of
- * it, which `FAULTS=long` and `KILLS=200` give the time of a night.
+ * Everything that must hold before a change lands, in the order in which it fails cheapest; `--quick`, `--faults` and
+ * `--security` are parts of it. `TESTS=long`, `FAULTS=long` and `KILLS=200` give them the time of a night.
  */
 type Step = {
   name: string;

@@ -17,12 +17,14 @@ const rowsAtOnce = { light: 2_000, heavy: 10 };
 export async function writeBackup(output: Writable): Promise<Record<string, number>> {
   const packed = createGzip();
   const done = Promise.all([once(packed, "end"), once(output, "finish")]);
+  done.catch(() => undefined);
   packed.pipe(output);
   const hash = createHash("sha256");
   const write = async (line: BackupHeader | TableLine | EndLine | string) => {
     const text = `${JSON.stringify(line)}\n`;
     hash.update(text);
-    if (!packed.write(text)) await once(packed, "drain");
+    // A full disk ends the output, and nothing drains any more.
+    if (!packed.write(text)) await Promise.race([once(packed, "drain"), done]);
   };
   const rows = await transaction(
     "owner",
